@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/application.h"
+
+#include "app/paper/doctorpage.h"
+#include "platforms/linux/securestores.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+QString dataFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return folder;
+}
+
+/// The store that the vault was made with, or the best of this machine for a new one.
+std::unique_ptr<SecureStore> storeFor(const QString& vaultFile, const QString& folder)
+{
+    if (const auto header = Vault::inspect(vaultFile)) {
+        if (auto store = openSecureStore(header->deviceStore, folder))
+            return std::move(*store);
+    }
+    return makeSecureStore(folder);
+}
+
+} // namespace
+
+Application::Application()
+    : m_folder(dataFolder())
+    , m_store(storeFor(m_folder + u"/naer.vault"_s, m_folder + u"/device-store"_s))
+    , m_preferences(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/preferences.json"_s)
+    , m_session(m_folder + u"/naer.vault"_s, *m_store, m_clock)
+    , m_appearance(m_preferences)
+    , m_lock(m_session, m_folder + u"/naer.vault"_s)
+    , m_follow(m_session)
+    , m_today(m_session, m_clock)
+    , m_measure(m_session, m_clock)
+    , m_trends(m_session, m_clock)
+    , m_wellbeing(m_session, m_clock)
+    , m_help(HelpDirectory::instance(), m_session, m_dialer, m_clock)
+    , m_myData(m_session, m_clock, writeDoctorPage,
+          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s)
+    , m_imports(m_session, m_clock)
+    , m_autoLock(m_session)
+{
+    connect(&m_appearance, &AppearanceViewModel::changed, this, &Application::applyAppearance);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Application::applyAppearance);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_autoLock, &AutoLock::applicationStateChanged);
+    m_autoLock.watch(*qGuiApp);
+}
+
+Application::~Application() = default;
+
+bool Application::load()
+{
+    // the file is gone although there was one: the citizen meets the welcome, never an empty diary without a word
+    if (m_session.state() == VaultSession::State::Absent)
+        m_appearance.setWelcomed(false);
+    applyAppearance();
+    const auto handed = [](QObject& object) { return QVariant::fromValue(&object); }; // the type is checked by QML
+    m_engine.setInitialProperties({
+        {u"appearance"_s, handed(m_appearance)},
+        {u"lock"_s, handed(m_lock)},
+        {u"follow"_s, handed(m_follow)},
+        {u"today"_s, handed(m_today)},
+        {u"measure"_s, handed(m_measure)},
+        {u"trends"_s, handed(m_trends)},
+        {u"wellbeing"_s, handed(m_wellbeing)},
+        {u"help"_s, handed(m_help)},
+        {u"myData"_s, handed(m_myData)},
+        {u"imports"_s, handed(m_imports)},
+    });
+    m_engine.loadFromModule("Naer", "Main");
+    return !m_engine.rootObjects().isEmpty();
+}
+
+void Application::applyAppearance()
+{
+    speak(m_appearance.language());
+    auto* theme = m_engine.singletonInstance<ThemeTokens*>("Naer.Theme", "Theme");
+    if (!theme)
+        return;
+    m_appearance.applyTo(*theme, QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    m_help.setYoung(m_appearance.young());
+    m_autoLock.setAfter(std::chrono::minutes(m_appearance.lockAfterMinutes()));
+}
+
+void Application::speak(const QString& language)
+{
+    if (language == m_spoken)
+        return;
+    m_spoken = language;
+    QLocale::setDefault(language == "en"_L1 ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                            : QLocale(QLocale::Danish, QLocale::Denmark));
+    QCoreApplication::removeTranslator(&m_translator);
+    if (m_translator.load(u":/i18n/naer_%1.qm"_s.arg(language)))
+        QCoreApplication::installTranslator(&m_translator);
+    m_engine.retranslate();
+}
+
+} // namespace naer

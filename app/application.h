@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "app/autolock.h"
+#include "core/base/clock.h"
+#include "core/preferences/preferences.h"
+#include "core/vault/vaultsession.h"
+#include "platforms/linux/desktopdialer.h"
+#include "qml/Appearance/appearanceviewmodel.h"
+#include "qml/Help/helpviewmodel.h"
+#include "qml/Measure/measureviewmodel.h"
+#include "qml/Settings/importviewmodel.h"
+#include "qml/Settings/mydataviewmodel.h"
+#include "qml/Start/followviewmodel.h"
+#include "qml/Start/lockviewmodel.h"
+#include "qml/Today/todayviewmodel.h"
+#include "qml/Trends/trendsviewmodel.h"
+#include "qml/Wellbeing/wellbeingviewmodel.h"
+
+#include <QQmlApplicationEngine>
+#include <QTranslator>
+
+namespace naer {
+
+/// Builds every object of the program and hands each what it needs. Nothing else knows them all.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application();
+    ~Application() override;
+
+    /// Loads the window. False where the QML cannot be loaded.
+    bool load();
+
+private:
+    void applyAppearance();
+    void speak(const QString& language);
+
+    // the order is the order of use: what stands below may hold what stands above
+    SystemClock m_clock;
+    QString m_folder;
+    std::unique_ptr<SecureStore> m_store;
+    DesktopDialer m_dialer;
+    PreferencesFile m_preferences;
+    QTranslator m_translator;
+    VaultSession m_session;
+    AppearanceViewModel m_appearance;
+    LockViewModel m_lock;
+    FollowViewModel m_follow;
+    TodayViewModel m_today;
+    MeasureViewModel m_measure;
+    TrendsViewModel m_trends;
+    WellbeingViewModel m_wellbeing;
+    HelpViewModel m_help;
+    MyDataViewModel m_myData;
+    ImportViewModel m_imports;
+    AutoLock m_autoLock;
+    QQmlApplicationEngine m_engine;
+    QString m_spoken;
+};
+
+} // namespace naer

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MPL-2.0
+// Speed as ratios to a limit measured in the same run (docs/performance.md). Ends with 1 where a budget is broken.
+#include "app/bench/comparison.h"
+#include "app/bench/rawdatabase.h"
+#include "core/crypto/stretch.h"
+#include "core/measurements/csvimport.h"
+#include "core/measurements/rollups.h"
+#include "core/measurements/trend.h"
+#include "core/vault/vault.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace naer;
+using namespace naer::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tenYears = 1'051'200; // readings every five minutes
+constexpr qint64 step = 5 * 60'000;
+constexpr qint64 day = 86'400'000;
+const qint64 start = QDateTime(QDate(2016, 1, 1), QTime(0, 0), QTimeZone::UTC).toMSecsSinceEpoch();
+const qint64 finish = start + qint64{tenYears} * step;
+
+/// Secrets in memory: the bench needs no keyring.
+class MemoryStore final : public SecureStore
+{
+public:
+    QString name() const override { return u"memory"_s; }
+    Result<SecureBytes> read(const QString& key) override
+    {
+        const auto found = m_values.find(key.toStdString());
+        return found == m_values.end() ? Result<SecureBytes>(fail(ErrorCode::NotFound)) : found->second.clone();
+    }
+    Result<void> write(const QString& key, const SecureBytes& value) override
+    {
+        m_values[key.toStdString()] = value.clone();
+        return {};
+    }
+    Result<void> remove(const QString& key) override
+    {
+        m_values.erase(key.toStdString());
+        return {};
+    }
+
+private:
+    std::map<std::string, SecureBytes> m_values;
+};
+
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s %s\n", qPrintable(errorName(result.error().code)), qPrintable(result.error().detail));
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+const Kind& kindOf(QStringView code) { return *must(KindCatalog::instance().find(code)); }
+
+NewObservation glucoseAt(qint64 takenMs)
+{
+    return {.kind = &kindOf(u"glucose"), .values = {Milli::fromThousandths(5'500)}, .takenAt = {takenMs, 0}};
+}
+
+void fill(Database& database, RawDatabase& raw)
+{
+    std::fprintf(stderr, "filling ten years of five-minute glucose …\n");
+    const Kind& kind = kindOf(u"glucose");
+    constexpr int batch = 50'000;
+    for (int first = 0; first < tenYears; first += batch) {
+        std::vector<Observation> rows;
+        raw.begin();
+        for (int i = first; i < std::min(first + batch, tenYears); ++i) {
+            Observation o;
+            o.takenAt = {start + i * step, 0};
+            o.id = ObservationId::make(kind.number, o.takenAt.utcMs);
+            o.kind = &kind;
+            o.values = {Milli::fromThousandths(5'000 + i % 3'000)};
+            o.recordedAt = o.takenAt;
+            raw.insert(kind.number, o.takenAt.utcMs, o.id.nonce, 5'000 + i % 3'000);
+            rows.push_back(std::move(o));
+        }
+        raw.commit();
+        must(database.inTransaction([&]() -> Result<void> {
+            for (const Observation& o : rows) {
+                if (auto done = ObservationRepository(database).insert(o); !done)
+                    return done;
+            }
+            return Rollups(database).add(rows);
+        }));
+    }
+    raw.begin();
+    for (qint64 week = start / (7 * day); week <= finish / (7 * day) + 1; ++week)
+        raw.insertRollup(2, week, 1);
+    raw.commit();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QTemporaryDir folder;
+    MemoryStore store;
+    const SystemClock clock;
+    const VaultOptions options{.cost = crypto::lowestCost};
+    const QString file = folder.filePath(u"ours.vault"_s);
+    const QString rawFile = folder.filePath(u"raw.db"_s);
+    auto vault = must(Vault::create(file, {}, store, clock, options));
+    auto raw = std::make_unique<RawDatabase>(rawFile);
+    fill(vault->database(), *raw);
+
+    const Kind& glucose = kindOf(u"glucose");
+    bool within = true;
+    printHeader();
+    {
+        Database& database = vault->database();
+        MeasurementService service(database, clock);
+        qint64 ours = finish, limit = finish;
+        within &= run({"P1", "save one measurement durably, with its sums (25 each)",
+            [&] {
+                for (int i = 0; i < 25; ++i)
+                    must(service.add(glucoseAt(ours += 1'000)));
+            },
+            [&] {
+                for (int i = 0; i < 25; ++i) {
+                    raw->begin();
+                    raw->insert(6, limit += 1'000, i, 5'500);
+                    raw->commit();
+                }
+            },
+            2.0, 15});
+
+        ImportPlan plan;
+        qint64 nonce = 0;
+        within &= run({"P2", "import 10,000 measurements in order, one transaction",
+            [&] {
+                plan.fresh.clear();
+                for (int i = 0; i < 10'000; ++i)
+                    plan.fresh.push_back(glucoseAt(ours += 1'000));
+                must(CsvImport(database, clock).store(plan));
+            },
+            [&] {
+                raw->begin();
+                for (int i = 0; i < 10'000; ++i)
+                    raw->insert(6, limit += 1'000, ++nonce, 5'500);
+                raw->commit();
+            },
+            2.5});
+        within &= run({"P3", "the latest value of a kind (1,000 each)",
+            [&] {
+                for (int i = 0; i < 1'000; ++i)
+                    must(ObservationRepository(database).newest(glucose, 1));
+            },
+            [&] {
+                for (int i = 0; i < 1'000; ++i)
+                    raw->latest(6);
+            },
+            1.5});
+        within &= run({"P4", "14 days as typed rows (4,032)",
+            [&] {
+                must(ObservationRepository(database).forEach(
+                    glucose, {start + 500 * day, start + 514 * day}, [](const Observation&) { return true; }));
+            },
+            [&] { raw->range(6, start + 500 * day, start + 514 * day); }, 1.5});
+        within &= run({"P5a", "chart of ten years, 400 points; limit: the raw roll-up query",
+            [&] { must(trend(database, glucose, {start, finish}, 400)); },
+            [&] { raw->rollups(2, start / (7 * day), finish / (7 * day) + 1); }, 2.0});
+        within &= run({"P5b", "chart of ten years; limit: the raw scan of ten years",
+            [&] { must(trend(database, glucose, {start, finish}, 400)); }, [&] { raw->range(6, start, finish); }, 0.01,
+            3});
+        within &= run({"P5c", "chart of ten years; limit: our chart of 14 days",
+            [&] { must(trend(database, glucose, {start, finish}, 400)); },
+            [&] { must(trend(database, glucose, {start + 500 * day, start + 514 * day}, 400)); }, 4.0});
+    }
+    vault.reset();
+    raw.reset();
+    within &= run({"P6", "open, check and read the first value of a million",
+        [&] {
+            const auto opened = must(Vault::open(file, {}, store, clock, options));
+            must(ObservationRepository(opened->database()).newest(glucose, 1));
+        },
+        [&] { RawDatabase::openAndRead(rawFile); }, 3.0, 15});
+    {
+        const QString locked = folder.filePath(u"locked.vault"_s);
+        const SecureBytes secret = SecureBytes::fromUtf8("hemmelig");
+        must(Vault::create(locked, secret, store, clock, options));
+        const QByteArray salt(16, 's');
+        within &= run({"P7", "unlock with a code; limit: one Argon2id of the same cost",
+            [&] { must(Vault::open(locked, secret, store, clock, options)); },
+            [&] { must(crypto::argon2id(secret.span(), std::as_bytes(std::span(salt)), crypto::lowestCost, 32)); },
+            1.05, 11});
+    }
+    std::printf(within ? "all within budget\n" : "a budget is broken\n");
+    return within ? 0 : 1;
+}

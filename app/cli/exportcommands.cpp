@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/cli/commands.h"
+#include "app/paper/doctorpage.h"
+#include "core/measurements/csvexport.h"
+#include "core/sharing/doctorsummary.h"
+#include "core/sharing/jsonexport.h"
+#include "core/vault/journal.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace naer::cli {
+
+namespace {
+
+constexpr int usualPageDays = 30;
+
+/// An export never takes the place of a device, a folder, or of the vault and what lies beside it, by whatever link.
+Result<void> mayWriteTo(const QString& name, const QString& vaultFile)
+{
+    const QFileInfo target(name);
+    if (!target.exists() && !target.isSymbolicLink())
+        return {};
+    const QString vault = QFileInfo(vaultFile).canonicalFilePath();
+    if (!target.isFile() || target.canonicalFilePath().startsWith(vault))
+        return fail(ErrorCode::NoAccess, u"not a place for an export"_s);
+    return {};
+}
+
+/// Writes through a temporary file: a stopped export never leaves half a file under the wanted name.
+template <typename Write>
+Result<qint64> writeFile(const QString& name, const QString& vaultFile, Write&& write)
+{
+    if (auto allowed = mayWriteTo(name, vaultFile); !allowed)
+        return passOn(allowed);
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::NoAccess);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (auto written = write(file); !written)
+        return passOn(written);
+    const qint64 size = file.size();
+    if (!file.commit())
+        return fail(ErrorCode::IoFailed);
+    return size;
+}
+
+Result<DoctorSummary> summaryFor(Session& session, const Arguments& arguments, Database& database)
+{
+    const auto range = rangeFrom(arguments);
+    if (!range)
+        return passOn(range);
+    const Moment now = session.clock.now();
+    QDate last = now.day();
+    if (arguments.given(u"--to"_s))
+        last = Moment::from(QDateTime::fromMSecsSinceEpoch(range->second - 1)).day();
+    QDate first = last.addDays(1 - usualPageDays);
+    if (arguments.given(u"--from"_s))
+        first = Moment::from(QDateTime::fromMSecsSinceEpoch(range->first)).day();
+    return doctorSummary(database, first, last, now);
+}
+
+int exportFile(Session& session, const Arguments& arguments, const QString& format)
+{
+    const QString name = arguments.words()[0];
+    const auto range = rangeFrom(arguments);
+    if (!range)
+        return session.terminal.refuse(range.error());
+    auto vault = session.open();
+    if (!vault)
+        return session.terminal.refuse(vault.error());
+    Database& database = (*vault)->database();
+    // the log first: a file may not exist that the log knows nothing of
+    const auto logged
+        = database.inTransaction([&] { return Journal(database).append(u"exported", format, session.clock.now()); });
+    if (!logged)
+        return session.terminal.refuse(logged.error());
+    Result<qint64> written = fail(ErrorCode::Internal);
+    if (format == "pdf"_L1) {
+        const bool danish = arguments.value(u"--language"_s) != "en"_L1;
+        QTranslator words;
+        if (danish && words.load(u":/i18n/naer_da.qm"_s))
+            QCoreApplication::installTranslator(&words);
+        const auto summary = summaryFor(session, arguments, database);
+        if (!summary)
+            return session.terminal.refuse(summary.error());
+        written = writeFile(
+            name, session.vaultFile, [&](QIODevice& out) { return writeDoctorPage(*summary, danish, out); });
+    } else {
+        written = writeFile(name, session.vaultFile, [&](QIODevice& out) -> Result<void> {
+            if (format == "json"_L1)
+                return writeJson(database, {range->first, range->second}, out);
+            const auto lines = writeCsv(database, {range->first, range->second}, out);
+            return lines ? Result<void>() : passOn(lines);
+        });
+    }
+    if (!written)
+        return session.terminal.refuse(written.error());
+    session.terminal.say(
+        u"Wrote %1 (%2 bytes). The file is not encrypted: keep it where only you can read it."_s.arg(name).arg(
+            *written));
+    session.terminal.show({{u"file"_s, name}, {u"format"_s, format}, {u"bytes"_s, *written}});
+    return Done;
+}
+
+} // namespace
+
+Result<std::pair<qint64, qint64>> rangeFrom(const Arguments& arguments)
+{
+    std::pair range{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()};
+    const auto dayOnly = [](const QString& text) { return text.size() == 10; };
+    if (arguments.given(u"--from"_s)) {
+        const QString text = arguments.value(u"--from"_s);
+        const auto from = Moment::fromIso(dayOnly(text) ? text + u"T00:00"_s : text);
+        if (!from)
+            return passOn(from);
+        range.first = from->utcMs;
+    }
+    if (arguments.given(u"--to"_s)) {
+        const QString text = arguments.value(u"--to"_s);
+        const auto to = Moment::fromIso(text); // a date alone is read as its noon
+        if (!to)
+            return passOn(to);
+        range.second = dayOnly(text) ? QDateTime(to->day().addDays(1), QTime(0, 0)).toMSecsSinceEpoch() : to->utcMs;
+    }
+    return range;
+}
+
+QList<CommandEntry> exportCommands()
+{
+    QList<CommandEntry> entries;
+    for (const QString& format : {u"csv"_s, u"pdf"_s, u"json"_s})
+        entries += {u"export "_s + format,
+            {.options = {u"--from"_s, u"--to"_s, u"--language"_s},
+                .least = 1,
+                .most = 1,
+                .usage = u"export "_s + format + u" OUT [--from T] [--to T]"_s
+                    + (format == "pdf"_L1 ? u" [--language da|en]"_s : QString())},
+            [format](Session& session, const Arguments& arguments) { return exportFile(session, arguments, format); }};
+    return entries;
+}
+
+} // namespace naer::cli

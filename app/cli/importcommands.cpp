@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/cli/commands.h"
+#include "core/measurements/csvimport.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace naer::cli {
+
+namespace {
+
+QJsonObject planToJson(const ImportPlan& plan)
+{
+    QJsonArray problems, doubled;
+    for (const ImportProblem& problem : plan.problems)
+        problems += QJsonObject{{u"line"_s, problem.line}, {u"code"_s, errorName(problem.code)},
+            {u"column"_s, problem.column}, {u"message"_s, sentenceOf({problem.code, problem.column})}};
+    for (const qint64 line : plan.doubledLines)
+        doubled += line;
+    return {{u"new"_s, static_cast<qint64>(plan.fresh.size())}, {u"doubled"_s, plan.doubled},
+        {u"refused"_s, plan.refused}, {u"unlikely"_s, plan.unlikely}, {u"doubledLines"_s, doubled},
+        {u"problems"_s, problems}};
+}
+
+int import(Session& session, const Arguments& arguments)
+{
+    QFile file(arguments.words()[0]);
+    if (!file.exists())
+        return session.terminal.refuse({ErrorCode::NotFound, u"the file to bring in"_s});
+    if (!file.open(QIODevice::ReadOnly))
+        return session.terminal.refuse({ErrorCode::NoAccess, {}});
+    auto vault = session.open();
+    if (!vault)
+        return session.terminal.refuse(vault.error());
+    CsvImport importer((*vault)->database(), session.clock);
+    const auto plan = importer.plan(file);
+    if (!plan)
+        return session.terminal.refuse(plan.error());
+
+    const bool dryRun = arguments.has(u"--dry-run"_s);
+    const bool mayStore = !dryRun && (plan->refused == 0 || arguments.has(u"--keep-good"_s));
+    QJsonObject report = planToJson(*plan);
+    report[u"stored"_s] = 0;
+    session.terminal.say(u"new %1, doubled %2, refused %3, unlikely %4"_s.arg(plan->fresh.size())
+            .arg(plan->doubled)
+            .arg(plan->refused)
+            .arg(plan->unlikely));
+    for (const ImportProblem& problem : plan->problems)
+        session.terminal.say(
+            u"line %1, %2: %3"_s.arg(problem.line).arg(problem.column, sentenceOf({problem.code, problem.column})));
+    if (mayStore) {
+        const auto stored = importer.store(*plan);
+        if (!stored)
+            return session.terminal.refuse(stored.error());
+        report[u"stored"_s] = *stored;
+        session.terminal.say(u"stored %1"_s.arg(*stored));
+    } else if (!dryRun) {
+        const QString sentence
+            = u"Nothing was stored: %1 lines were refused. Mend them, or add --keep-good to store the others."_s.arg(
+                plan->refused);
+        std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
+        report[u"error"_s] = QJsonObject{{u"code"_s, u"refused-lines"_s}, {u"message"_s, sentence}};
+    }
+    session.terminal.show(report);
+    return dryRun || mayStore ? Done : Refused;
+}
+
+} // namespace
+
+QList<CommandEntry> importCommands()
+{
+    return {{u"measure import"_s,
+        {.flags = {u"--dry-run"_s, u"--keep-good"_s},
+            .least = 1,
+            .most = 1,
+            .usage = u"measure import FILE [--dry-run] [--keep-good]"_s},
+        import}};
+}
+
+} // namespace naer::cli

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+// The command line over the same core as the app, without QML.
+#include "app/cli/commands.h"
+#include "app/hardening.h"
+#include "core/crypto/selftest.h"
+#include "platforms/linux/securestores.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace naer;
+using namespace naer::cli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 longestSecretFile = 4096;
+
+QList<CommandEntry> allCommands()
+{
+    return vaultCommands() + measureCommands() + trendCommands() + importCommands() + checkInCommands()
+        + exportCommands();
+}
+
+void printHelp()
+{
+    std::fputs("naer-cli [--vault FILE] [--secret-file F] [--json] COMMAND\n"
+               "The secret is read from the file, else from NAER_SECRET; it never stands in the arguments.\n\n",
+        stdout);
+    for (const CommandEntry& command : allCommands())
+        std::fputs(qUtf8Printable(u"  "_s + command.grammar.usage + u'\n'), stdout);
+    std::fputs("\nExit: 0 done, 2 usage, 3 refused input, 4 wrong secret or locked, 5 not found, 6 needs --confirm,\n"
+               "7 damaged or unreadable store, 8 waiting for network.\n",
+        stdout);
+}
+
+/// The secret of a file or of the environment, which is scrubbed of it, so that no child inherits it.
+std::expected<std::optional<SecureBytes>, QString> readSecret(const QString& fileName, const char* variable)
+{
+    QByteArray bytes;
+    if (!fileName.isEmpty()) {
+        QFile file(fileName);
+        if (!file.open(QIODevice::ReadOnly))
+            return std::unexpected(u"The secret file %1 cannot be read."_s.arg(fileName));
+        bytes = file.read(longestSecretFile);
+        if (!file.atEnd())
+            return std::unexpected(u"The secret file %1 is too long for a secret."_s.arg(fileName));
+    } else if (qEnvironmentVariableIsSet(variable)) {
+        bytes = qgetenv(variable);
+    } else {
+        return std::nullopt;
+    }
+    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+        bytes.chop(1);
+    SecureBytes secret = SecureBytes::fromUtf8(bytes);
+    bytes.fill('\0');
+    return secret;
+}
+
+void forgetEnvironmentSecret(const char* variable)
+{
+    if (char* value = getenv(variable)) {
+        for (char* c = value; *c; ++c)
+            *c = '\0';
+        qunsetenv(variable);
+    }
+}
+
+int run(const QStringList& given)
+{
+    Session session;
+    QStringList words;
+    QString secretFile, newSecretFile;
+    session.vaultFile = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/naer.vault"_s;
+    session.deviceStoreFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/device-store"_s;
+    session.terminal.json = given.contains(u"--json"_s);
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        QString* target = given[i] == "--vault"_L1 ? &session.vaultFile
+            : given[i] == "--secret-file"_L1       ? &secretFile
+            : given[i] == "--new-secret-file"_L1   ? &newSecretFile
+                                                   : nullptr;
+        if (target) {
+            if (i + 1 >= given.size())
+                return session.terminal.usage(u"%1 needs a file."_s.arg(given[i]));
+            *target = given[++i];
+        } else if (given[i] != "--json"_L1) {
+            words += given[i];
+        }
+    }
+    if (words.isEmpty() || words[0] == "help"_L1 || words[0] == "--help"_L1 || words[0] == "-h"_L1) {
+        printHelp();
+        return words.isEmpty() ? Usage : Done;
+    }
+    auto secret = readSecret(secretFile, "NAER_SECRET");
+    auto newSecret = readSecret(newSecretFile, "NAER_NEW_SECRET");
+    forgetEnvironmentSecret("NAER_SECRET");
+    forgetEnvironmentSecret("NAER_NEW_SECRET");
+    if (!secret || !newSecret)
+        return session.terminal.usage(!secret ? secret.error() : newSecret.error());
+    session.secret = std::move(*secret);
+    session.newSecret = std::move(*newSecret);
+
+    const QString name = words.mid(0, 2).join(u' ');
+    const auto commands = allCommands();
+    const auto command = std::ranges::find(commands, name, &CommandEntry::name);
+    if (command == commands.end())
+        return session.terminal.usage(u"There is no command '%1'; ./dev cli help lists them."_s.arg(name));
+    const auto arguments = Arguments::parse(words.mid(2), command->grammar);
+    if (!arguments)
+        return session.terminal.usage(arguments.error());
+    if (const auto tested = crypto::runSelfTest(); !tested)
+        return session.terminal.refuse(tested.error());
+    return command->run(session, *arguments);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    naer::hardenProcess();
+    // Only the page for the doctor needs Qt Gui, for its fonts; without a window.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const bool drawsPage
+        = argc > 2 && std::any_of(argv, argv + argc, [](const char* word) { return qstrcmp(word, "pdf") == 0; });
+    std::unique_ptr<QCoreApplication> application;
+    if (drawsPage)
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    QCoreApplication::setApplicationName(u"naer"_s);
+    const int exit = run(QCoreApplication::arguments().mid(1));
+    if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+        std::fputs("The answer could not be written in full; is the disk full?\n", stderr);
+        return Damaged;
+    }
+    return exit;
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/cli/terminal.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace naer::cli {
+
+Exit exitOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::WrongSecret:
+    case ErrorCode::TooManyTries:
+    case ErrorCode::Locked:
+    case ErrorCode::DeviceSecretMissing: return WrongSecret;
+    case ErrorCode::NotFound: return NotFound;
+    case ErrorCode::NeedsConfirmation: return NeedsConfirm;
+    case ErrorCode::NotAVault:
+    case ErrorCode::Damaged:
+    case ErrorCode::RolledBack:
+    case ErrorCode::TooNew:
+    case ErrorCode::OpenElsewhere:
+    case ErrorCode::DiskFull:
+    case ErrorCode::NoAccess:
+    case ErrorCode::IoFailed:
+    case ErrorCode::CryptoUnavailable:
+    case ErrorCode::Internal: return Damaged;
+    default: return Refused;
+    }
+}
+
+QString sentenceOf(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::NotANumber: return u"That is not a number; write it with digits, and a comma or a point."_s;
+    case ErrorCode::TooManyDigits: return u"That number has too many digits; three decimals are the most."_s;
+    case ErrorCode::WholeNumberWanted: return u"Write a whole number, without decimals."_s;
+    case ErrorCode::OutOfRange: return u"That value is outside what is possible: %1."_s.arg(error.detail);
+    case ErrorCode::PairOutOfOrder:
+        return u"The upper number is higher than the lower one; write upper/lower, as 128/82."_s;
+    case ErrorCode::NeedsConfirmation: return u"%1 Add --confirm to keep it."_s.arg(error.detail);
+    case ErrorCode::BadTime:
+        return u"That is not a time that exists; write it as 2026-11-23T08:21 or with an offset, +01:00."_s;
+    case ErrorCode::TimeInFuture: return u"That time has not come yet; give the time of the measurement."_s;
+    case ErrorCode::TimeTooEarly: return u"That time is before 1900; give the time of the measurement."_s;
+    case ErrorCode::AmbiguousTime:
+        return u"That hour comes twice when summer time ends; add +02:00 for the first or +01:00 for the second."_s;
+    case ErrorCode::UnknownKind:
+        return u"There is no such kind; kinds are blood-pressure, pulse, weight, oxygen-saturation, temperature, glucose, fev1, peak-flow, respiration, height and steps."_s;
+    case ErrorCode::UnknownUnit: return u"That unit is not one of this kind."_s;
+    case ErrorCode::UnknownContext: return u"That is not one of the choices here (%1)."_s.arg(error.detail);
+    case ErrorCode::TooLong: return u"That text is too long; 2,000 characters are the most."_s;
+    case ErrorCode::EmptyValue:
+        return u"Something is missing: %1."_s.arg(error.detail.isEmpty() ? u"a value"_s : error.detail);
+    case ErrorCode::WrongSecret: return u"That secret does not open this vault; nothing was changed."_s;
+    case ErrorCode::SecretTooShort: return u"The secret is too short; four characters are the least."_s;
+    case ErrorCode::TooManyTries: return u"Too many wrong secrets; wait %1 and try again."_s.arg(error.detail);
+    case ErrorCode::Locked: return u"The vault is locked; give the secret with --secret-file or NAER_SECRET."_s;
+    case ErrorCode::DeviceSecretMissing:
+        return u"This device does not hold the other half of the key; the vault opens only on the device it was made on."_s;
+    case ErrorCode::NotFound:
+        return u"There is nothing there by that name%1."_s.arg(
+            error.detail.isEmpty() ? QString() : u" ("_s + error.detail + u')');
+    case ErrorCode::AlreadyExists: return u"There is a vault there already; it was left as it is."_s;
+    case ErrorCode::AlreadyWithdrawn: return u"That measurement is withdrawn already; see measure history."_s;
+    case ErrorCode::NotAVault: return u"That file is not a vault of Nær; it was left as it is."_s;
+    case ErrorCode::Damaged:
+        return u"The vault is damaged; it was left as it is. Keep a copy of it and its .key file."_s;
+    case ErrorCode::RolledBack: return u"The vault is older than it was: its latest entries are missing."_s;
+    case ErrorCode::TooNew: return u"A newer Nær made this vault; update the program."_s;
+    case ErrorCode::OpenElsewhere: return u"The vault is open in another program; close it there first."_s;
+    case ErrorCode::DiskFull: return u"The disk is full; nothing was stored. Free some space and try again."_s;
+    case ErrorCode::NoAccess: return u"This file or folder cannot be read or written; check its rights."_s;
+    case ErrorCode::IoFailed: return u"Reading or writing failed; nothing was stored. Check the disk and try again."_s;
+    case ErrorCode::CryptoUnavailable:
+        return u"The cryptography of this machine does not answer as it must; Nær does not run here."_s;
+    case ErrorCode::BadFile: return u"The file cannot be read: %1."_s.arg(error.detail);
+    case ErrorCode::Internal: return u"Something went wrong in the program; nothing was stored."_s;
+    }
+    return {};
+}
+
+void Terminal::say(const QString& line) const
+{
+    if (!json)
+        std::fputs(qUtf8Printable(line + u'\n'), stdout);
+}
+
+void Terminal::show(const QJsonObject& object) const
+{
+    if (json)
+        std::fputs(QJsonDocument(object).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
+}
+
+int Terminal::refuse(Exit exit, const QString& code, const QString& sentence) const
+{
+    std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
+    show({{u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, sentence}}}});
+    return exit;
+}
+
+} // namespace naer::cli

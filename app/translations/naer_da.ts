@@ -1,0 +1,2752 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da_DK" sourcelanguage="en">
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Main menu</source>
+        <translation>Hovedmenu</translation>
+    </message>
+    <message>
+        <source>Close the menu</source>
+        <translation>Luk menuen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>BrandMark</name>
+    <message>
+        <source>Nær, your health close by</source>
+        <translation>Nær, dit helbred tæt på</translation>
+    </message>
+</context>
+<context>
+    <name>CallButton</name>
+    <message>
+        <source>Write to %1</source>
+        <translation>Skriv til %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Ring til %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>How is it right now?</source>
+        <translation>Hvordan er det lige nu?</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Gem det</translation>
+    </message>
+    <message>
+        <source>I want to talk to someone</source>
+        <translation>Jeg vil gerne tale med nogen</translation>
+    </message>
+    <message>
+        <source>Only you can see it. No wrong answer.</source>
+        <translation>Kun du kan se det. Intet forkert svar.</translation>
+    </message>
+    <message>
+        <source>Change your words</source>
+        <translation>Ret dine ord</translation>
+    </message>
+    <message>
+        <source>Add words, if you like</source>
+        <translation>Tilføj ord, hvis du vil</translation>
+    </message>
+    <message>
+        <source>See my days</source>
+        <translation>Se mine dage</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInSavedPage</name>
+    <message>
+        <source>Thank you for writing it</source>
+        <translation>Tak, fordi du skrev det</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gemt</translation>
+    </message>
+    <message>
+        <source>Talk to someone</source>
+        <translation>Tal med nogen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>It sounds heavy right now. Would you like to talk to someone? You can also just see who answers.</source>
+        <translation>Det lyder tungt lige nu. Vil du tale med nogen? Du kan også bare se, hvem der svarer.</translation>
+    </message>
+    <message>
+        <source>Are you in danger now? Call 1-1-2.</source>
+        <translation>Er du i fare nu? Ring 1-1-2.</translation>
+    </message>
+    <message>
+        <source>Saved. Only you can see it.</source>
+        <translation>Gemt. Kun du kan se det.</translation>
+    </message>
+    <message>
+        <source>See my days</source>
+        <translation>Se mine dage</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>A new code</source>
+        <translation>En ny kode</translation>
+    </message>
+    <message>
+        <source>Lock Nær with a code</source>
+        <translation>Lås Nær med en kode</translation>
+    </message>
+    <message>
+        <source>Then only you can open it on this phone.</source>
+        <translation>Så kan kun du åbne Nær på telefonen.</translation>
+    </message>
+    <message>
+        <source>The code is saved.</source>
+        <translation>Koden er gemt.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>Gem koden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>The code you have now</source>
+        <translation>Den kode, du har nu</translation>
+    </message>
+    <message>
+        <source>The new code</source>
+        <translation>Den nye kode</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Din kode</translation>
+    </message>
+    <message>
+        <source>At least 6 digits or letters.</source>
+        <translation>Mindst 6 tal eller bogstaver.</translation>
+    </message>
+    <message>
+        <source>The code once more</source>
+        <translation>Koden en gang til</translation>
+    </message>
+    <message>
+        <source>If you forget the code, nobody can open your data. We cannot either. Keep a paper copy of what matters.</source>
+        <translation>Glemmer du koden, kan ingen åbne dine data. Det kan vi heller ikke. Gem det vigtige på papir.</translation>
+    </message>
+    <message>
+        <source>Help now works without the code.</source>
+        <translation>Hjælp nu virker uden koden.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmCodePage</name>
+    <message>
+        <source>Your code once more</source>
+        <translation>Din kode en gang til</translation>
+    </message>
+    <message>
+        <source>We ask before your data leave the phone.</source>
+        <translation>Vi spørger, før dine data forlader Nær.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsæt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Din kode</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Correct the number</source>
+        <translation>Ret tallet</translation>
+    </message>
+    <message>
+        <source>Corrected and saved</source>
+        <translation>Rettet og gemt</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Hvorfor?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Med dine egne ord</translation>
+    </message>
+    <message>
+        <source>The old number is kept in the history.</source>
+        <translation>Det gamle tal bliver i historikken.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+</context>
+<context>
+    <name>DangerCard</name>
+    <message>
+        <source>Danger to life</source>
+        <translation>Fare for livet</translation>
+    </message>
+    <message>
+        <source>Is it a danger to life?</source>
+        <translation>Er det livs­fare?</translation>
+    </message>
+    <message>
+        <source>Also if you are about to harm yourself.</source>
+        <translation>Også hvis du er ved at gøre skade på dig selv.</translation>
+    </message>
+    <message>
+        <source>Call 1-1-2</source>
+        <translation>Ring 1-1-2</translation>
+    </message>
+</context>
+<context>
+    <name>DaysPage</name>
+    <message>
+        <source>My days</source>
+        <translation>Mine dage</translation>
+    </message>
+    <message>
+        <source>There is room for calm and rough days. Only you can see them.</source>
+        <translation>Her er plads til rolige og svære dage. Kun du kan se dem.</translation>
+    </message>
+    <message>
+        <source>How is it right now?</source>
+        <translation>Hvordan er det lige nu?</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Your first day takes two presses.</source>
+        <translation>Her er ikke noget endnu. Din første dag tager to tryk.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Only if you want.</source>
+        <translation>Kun hvis du vil.</translation>
+    </message>
+    <message>
+        <source>When did you measure?</source>
+        <translation>Hvornår målte du?</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Et andet tids­punkt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>For example 23-11-2026</source>
+        <translation>For eksempel 23-11-2026</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klokkeslæt</translation>
+    </message>
+    <message>
+        <source>For example 8.15</source>
+        <translation>For eksempel 8.15</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>For example, what you had just done.</source>
+        <translation>For eksempel, hvad du lige havde lavet.</translation>
+    </message>
+    <message>
+        <source>Back to the number</source>
+        <translation>Tilbage til tallet</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtPage</name>
+    <message>
+        <source>Is it right?</source>
+        <translation>Er det rigtigt?</translation>
+    </message>
+    <message>
+        <source>Look at the meter again.</source>
+        <translation>Se på måleren igen.</translation>
+    </message>
+    <message>
+        <source>Chest pain, or cannot breathe? Call 1-1-2.</source>
+        <translation>Har du ondt i brystet, eller kan du ikke få vejret? Ring 1-1-2.</translation>
+    </message>
+    <message>
+        <source>Not sure? Press Help now, and talk to someone.</source>
+        <translation>Er du i tvivl? Tryk på Hjælp nu, og tal med nogen.</translation>
+    </message>
+    <message>
+        <source>Change the number</source>
+        <translation>Ret tallet</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Det passer</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFields</name>
+    <message>
+        <source>Does the meter show that? Chest pain, or cannot breathe? Call 1-1-2.</source>
+        <translation>Viser måleren det? Har du ondt i brystet, eller kan du ikke få vejret? Ring 1-1-2.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>Add a detail</source>
+        <translation>Tilføj en detalje</translation>
+    </message>
+    <message>
+        <source>Another time, a note. Only if you want.</source>
+        <translation>Et andet tidspunkt, en note. Kun hvis du vil.</translation>
+    </message>
+    <message>
+        <source>Measure with guidance</source>
+        <translation>Mål med hjælp</translation>
+    </message>
+    <message>
+        <source>Rest first, then 3 readings. About 9 minutes.</source>
+        <translation>Først hvile, så 3 målinger. Cirka 9 minutter.</translation>
+    </message>
+    <message>
+        <source>How do I measure?</source>
+        <translation>Hvordan måler jeg?</translation>
+    </message>
+    <message>
+        <source>Three steps.</source>
+        <translation>Tre trin.</translation>
+    </message>
+    <message>
+        <source>I cannot measure now</source>
+        <translation>Jeg kan ikke måle nu</translation>
+    </message>
+    <message>
+        <source>That is fine. Say why, if you want.</source>
+        <translation>Det er helt i orden. Skriv hvorfor, hvis du vil.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowPage</name>
+    <message>
+        <source>What will you follow?</source>
+        <translation>Hvad vil du følge?</translation>
+    </message>
+    <message>
+        <source>Tick all you want. You can change it later.</source>
+        <translation>Vælg så mange, du vil. Du kan ændre det senere.</translation>
+    </message>
+    <message>
+        <source>Press one, and write your first number.</source>
+        <translation>Tryk på én, og skriv dit første tal.</translation>
+    </message>
+    <message>
+        <source>Follow nothing yet</source>
+        <translation>Følg ikke noget endnu</translation>
+    </message>
+    <message>
+        <source>Follow these</source>
+        <translation>Følg dem</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Choose only one</source>
+        <translation>Vælg kun én</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Vælg flere</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Vis flere</translation>
+    </message>
+    <message>
+        <source>Rather on paper? Write the day, the time and the number.</source>
+        <translation>Hellere på papir? Skriv dag, tid og tal.</translation>
+    </message>
+    <message>
+        <source>How I am</source>
+        <translation>Hvordan jeg har det</translation>
+    </message>
+    <message>
+        <source>Two presses. Only you can see it.</source>
+        <translation>To tryk. Kun du kan se det.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedPage</name>
+    <message>
+        <source>The time is up. Press the button, and measure.</source>
+        <translation>Tiden er gået. Tryk på knappen, og mål.</translation>
+    </message>
+    <message>
+        <source>Sit still with your feet on the floor. Do not talk.</source>
+        <translation>Sid stille med fødderne på gulvet. Tal ikke.</translation>
+    </message>
+    <message>
+        <source>Leave the cuff on. Sit still, and breathe calmly.</source>
+        <translation>Lad manchetten sidde. Sid stille, og træk vejret roligt.</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Indtil nu</translation>
+    </message>
+    <message>
+        <source>Two readings are enough today</source>
+        <translation>To målinger er nok i dag</translation>
+    </message>
+    <message>
+        <source>The mean of those that count</source>
+        <translation>Gennemsnit af dem, der tæller</translation>
+    </message>
+    <message>
+        <source>The readings</source>
+        <translation>Målin­gerne</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>Mål nu</translation>
+    </message>
+    <message>
+        <source>Measure without waiting</source>
+        <translation>Mål uden at vente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>Measure all of them again</source>
+        <translation>Mål dem alle igen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpNowPage</name>
+    <message>
+        <source>Help now</source>
+        <translation>Hjælp nu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>This device cannot call. Dial %1 on a phone.</source>
+        <translation>Denne enhed kan ikke ringe. Ring %1 på en telefon.</translation>
+    </message>
+    <message>
+        <source>These numbers were last checked on %1. They may have changed. 1-1-2 always works.</source>
+        <translation>Numrene er sidst set efter den %1. De kan være ændret. 1-1-2 virker altid.</translation>
+    </message>
+    <message>
+        <source>You can call</source>
+        <translation>Du kan ringe til</translation>
+    </message>
+    <message>
+        <source>Your own doctor</source>
+        <translation>Din egen læge</translation>
+    </message>
+    <message>
+        <source>Your doctor is open now, on weekdays from 8 to 16. The number is on your yellow health card.</source>
+        <translation>Din læge har åbent nu, på hverdage kl. 8-16. Nummeret står på dit gule sundheds­kort.</translation>
+    </message>
+    <message>
+        <source>%1. Ring the out-of-hours doctor until then.</source>
+        <translation>%1. Ring til lægevagten indtil da.</translation>
+    </message>
+    <message>
+        <source>No answer? Try the next one. You are not a bother.</source>
+        <translation>Svarer de ikke? Prøv den næste. Du er ikke til besvær.</translation>
+    </message>
+    <message>
+        <source>What do I say?</source>
+        <translation>Hvad siger jeg?</translation>
+    </message>
+    <message>
+        <source>Words for the call. You can show them to a neighbour.</source>
+        <translation>Ord til opkaldet. Du kan vise dem til en nabo.</translation>
+    </message>
+    <message>
+        <source>Numbers checked on %1. This page works without internet.</source>
+        <translation>Numrene er set efter den %1. Siden virker uden internet.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPill</name>
+    <message>
+        <source>Help now</source>
+        <translation>Hjælp nu</translation>
+    </message>
+</context>
+<context>
+    <name>HowToPage</name>
+    <message>
+        <source>How to measure</source>
+        <translation>Sådan gør du</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Trin %1</translation>
+    </message>
+    <message>
+        <source>Would you like someone to show you? Ask your doctor or nurse.</source>
+        <translation>Vil du have nogen til at vise dig det? Spørg din læge eller syge­plejerske.</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>Jeg er klar</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Bring numbers in</source>
+        <translation>Hent tal ind</translation>
+    </message>
+    <message>
+        <source>We look first. Nothing is saved until you say so.</source>
+        <translation>Vi ser først. Intet bliver gemt, før du siger til.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Se på filen</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Gem alle</translation>
+    </message>
+    <message>
+        <source>Save the good ones</source>
+        <translation>Gem de gode</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Gem ikke</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Where is the file?</source>
+        <translation>Hvor er filen?</translation>
+    </message>
+    <message>
+        <source>For example ~/numbers.csv</source>
+        <translation>For eksempel ~/tal.csv</translation>
+    </message>
+    <message>
+        <source>This is in the file</source>
+        <translation>Det er der i filen</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nye: %1</translation>
+    </message>
+    <message>
+        <source>Here already: %1</source>
+        <translation>Er her allerede: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>Kan ikke læses: %1</translation>
+    </message>
+    <message>
+        <source>Unusual, look at them later: %1</source>
+        <translation>Usædvan­lige, se på dem senere: %1</translation>
+    </message>
+    <message>
+        <source>These lines are left out</source>
+        <translation>De her linjer kommer ikke med</translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>What happened here</source>
+        <translation>Hvad der er sket her</translation>
+    </message>
+    <message>
+        <source>Do you see something you did not do? Change your code.</source>
+        <translation>Ser du noget, du ikke har gjort? Skift din kode.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalWords</name>
+    <message>
+        <source>Your data got their place on this phone.</source>
+        <translation>Dine data fik plads på telefonen.</translation>
+    </message>
+    <message>
+        <source>The code was chosen or changed.</source>
+        <translation>Koden blev valgt eller skiftet.</translation>
+    </message>
+    <message>
+        <source>A file was made (%1).</source>
+        <translation>Der blev lavet en fil (%1).</translation>
+    </message>
+    <message>
+        <source>A file could not be made (%1).</source>
+        <translation>En fil kunne ikke laves (%1).</translation>
+    </message>
+    <message>
+        <source>Measure­ments were brought in: %1.</source>
+        <translation>Tal blev hentet ind: %1.</translation>
+    </message>
+    <message>
+        <source>You were told that something may be missing.</source>
+        <translation>Du fik at vide, at noget kan mangle.</translation>
+    </message>
+    <message>
+        <source>Something else: %1.</source>
+        <translation>Noget andet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Number keys</source>
+        <translation>Taltaster</translation>
+    </message>
+    <message>
+        <source>Slash</source>
+        <translation>Skråstreg</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Delete last digit</source>
+        <translation>Slet sidste ciffer</translation>
+    </message>
+</context>
+<context>
+    <name>KindWords</name>
+    <message>
+        <source>What does the blood pressure meter show?</source>
+        <translation>Hvad viser blodtryks­måleren?</translation>
+    </message>
+    <message>
+        <source>What is your pulse?</source>
+        <translation>Hvad er din puls?</translation>
+    </message>
+    <message>
+        <source>What does the scale show?</source>
+        <translation>Hvad viser vægten?</translation>
+    </message>
+    <message>
+        <source>What does the oxygen meter show?</source>
+        <translation>Hvad viser ilt­måleren?</translation>
+    </message>
+    <message>
+        <source>What does the thermo­meter show?</source>
+        <translation>Hvad viser termo­meteret?</translation>
+    </message>
+    <message>
+        <source>What is your blood sugar?</source>
+        <translation>Hvad er dit blod­sukker?</translation>
+    </message>
+    <message>
+        <source>What is your FEV1?</source>
+        <translation>Hvad er din FEV1?</translation>
+    </message>
+    <message>
+        <source>What is your peak flow?</source>
+        <translation>Hvad er dit peak flow?</translation>
+    </message>
+    <message>
+        <source>How many breaths in a minute?</source>
+        <translation>Hvor mange vejrtræk­ninger i minuttet?</translation>
+    </message>
+    <message>
+        <source>How tall are you?</source>
+        <translation>Hvor høj er du?</translation>
+    </message>
+    <message>
+        <source>How many steps that day?</source>
+        <translation>Hvor mange skridt den dag?</translation>
+    </message>
+    <message>
+        <source>Sit down, and rest for 5 minutes.</source>
+        <translation>Sæt dig, og hvil i 5 minutter.</translation>
+    </message>
+    <message>
+        <source>Rest for 5 minutes. No coffee or smoking for 30 minutes before.</source>
+        <translation>Hvil i 5 minutter. Ingen kaffe eller rygning 30 minutter før.</translation>
+    </message>
+    <message>
+        <source>Lean back, feet on the floor. Let the arm lie on the table. Use the same arm each time.</source>
+        <translation>Læn dig tilbage med fødderne på gulvet. Lad armen ligge på bordet. Brug samme arm hver gang.</translation>
+    </message>
+    <message>
+        <source>Put the cuff on the bare arm. Sit still, and do not talk.</source>
+        <translation>Sæt manchetten på den bare arm. Sid stille, og tal ikke.</translation>
+    </message>
+    <message>
+        <source>Lay two fingers on the wrist, below the thumb.</source>
+        <translation>Læg to fingre på håndleddet under tommelfingeren.</translation>
+    </message>
+    <message>
+        <source>Count the beats for one minute. Or read them on your meter.</source>
+        <translation>Tæl slagene i et minut. Eller læs dem på din måler.</translation>
+    </message>
+    <message>
+        <source>Weigh yourself in the morning, before you eat.</source>
+        <translation>Vej dig om morgenen, før du spiser.</translation>
+    </message>
+    <message>
+        <source>Wear about the same each time.</source>
+        <translation>Hav nogenlunde det samme tøj på hver gang.</translation>
+    </message>
+    <message>
+        <source>Stand still until the number stands still.</source>
+        <translation>Stå stille, til tallet står stille.</translation>
+    </message>
+    <message>
+        <source>Put the meter on a warm finger without nail polish.</source>
+        <translation>Sæt måleren på en varm finger uden neglelak.</translation>
+    </message>
+    <message>
+        <source>Hold the hand still until the number stands still.</source>
+        <translation>Hold hånden stille, til tallet står stille.</translation>
+    </message>
+    <message>
+        <source>Wait a little after a bath or a walk.</source>
+        <translation>Vent lidt efter et bad eller en gåtur.</translation>
+    </message>
+    <message>
+        <source>Measure in the same place each time.</source>
+        <translation>Mål det samme sted hver gang.</translation>
+    </message>
+    <message>
+        <source>Wait for the sound, and read the number.</source>
+        <translation>Vent på lyden, og læs tallet.</translation>
+    </message>
+    <message>
+        <source>Wash your hands in warm water, and dry them.</source>
+        <translation>Vask hænder i varmt vand, og tør dem.</translation>
+    </message>
+    <message>
+        <source>Prick the side of a fingertip.</source>
+        <translation>Prik på siden af en fingerspids.</translation>
+    </message>
+    <message>
+        <source>Put the drop on the strip, and read the number.</source>
+        <translation>Sæt dråben på strimlen, og læs tallet.</translation>
+    </message>
+    <message>
+        <source>Do it 3 times, and write the highest number.</source>
+        <translation>Gør det 3 gange, og skriv det højeste tal.</translation>
+    </message>
+    <message>
+        <source>Sit up straight, and breathe in as deep as you can.</source>
+        <translation>Sid ret op, og træk vejret så dybt, du kan.</translation>
+    </message>
+    <message>
+        <source>Close your lips round the tube. Blow hard and long.</source>
+        <translation>Luk læberne om røret. Pust hårdt og længe.</translation>
+    </message>
+    <message>
+        <source>Stand up, and set the pointer to zero.</source>
+        <translation>Rejs dig op, og stil viseren på nul.</translation>
+    </message>
+    <message>
+        <source>Breathe in deep. Blow as hard and fast as you can.</source>
+        <translation>Træk vejret dybt. Pust så hårdt og hurtigt, du kan.</translation>
+    </message>
+    <message>
+        <source>Lay a hand on your stomach. Up and down is one breath.</source>
+        <translation>Læg en hånd på maven. Op og ned er én vejrtrækning.</translation>
+    </message>
+    <message>
+        <source>Count for one minute.</source>
+        <translation>Tæl i et minut.</translation>
+    </message>
+    <message>
+        <source>Take off your shoes. Stand with your heels against the wall.</source>
+        <translation>Tag skoene af. Stå med hælene mod væggen.</translation>
+    </message>
+    <message>
+        <source>Look straight ahead, with a book flat on your head.</source>
+        <translation>Se lige frem med en bog fladt på hovedet.</translation>
+    </message>
+    <message>
+        <source>Mark the wall, and measure from the floor.</source>
+        <translation>Sæt et mærke på væggen, og mål fra gulvet.</translation>
+    </message>
+    <message>
+        <source>Look in the evening, when the day is over.</source>
+        <translation>Se efter om aftenen, når dagen er gået.</translation>
+    </message>
+    <message>
+        <source>Read the step counter or the phone.</source>
+        <translation>Læs på skridttælleren eller telefonen.</translation>
+    </message>
+    <message>
+        <source>Write the steps of the whole day.</source>
+        <translation>Skriv skridtene for hele dagen.</translation>
+    </message>
+</context>
+<context>
+    <name>KindsPage</name>
+    <message>
+        <source>What do you want to measure?</source>
+        <translation>Hvad vil du måle?</translation>
+    </message>
+    <message>
+        <source>Would you rather write on paper? That is fine. Type the numbers here later, or bring the paper.</source>
+        <translation>Vil du hellere skrive på papir? Det er helt fint. Skriv tallene her senere, eller tag papiret med.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoice</name>
+    <message>
+        <source>Like the phone</source>
+        <translation>Som telefonen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lys</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørk</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>Stærk kontrast</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>As you like it</source>
+        <translation>Som du vil have det</translation>
+    </message>
+    <message>
+        <source>That is good</source>
+        <translation>Det er godt</translation>
+    </message>
+    <message>
+        <source>This is how it looks</source>
+        <translation>Sådan ser det ud</translation>
+    </message>
+    <message>
+        <source>Take your time. One step at a time, and you can always go back.</source>
+        <translation>Tag dig tid. Vi viser ét trin ad gangen, og du kan altid gå tilbage.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekst­størrelse</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Calm pictures</source>
+        <translation>Rolige billeder</translation>
+    </message>
+    <message>
+        <source>Nothing moves on the screen.</source>
+        <translation>Intet bevæger sig på skærmen.</translation>
+    </message>
+    <message>
+        <source>You can change it later, or let someone help you.</source>
+        <translation>Du kan ændre det senere eller få en til at hjælpe.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Målinger</translation>
+    </message>
+    <message>
+        <source>My days</source>
+        <translation>Mine dage</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Indstil­linger</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementsPage</name>
+    <message>
+        <source>Your numbers</source>
+        <translation>Dine tal</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Your first measurement takes about 4 minutes.</source>
+        <translation>Her er ikke noget endnu. Din første måling tager cirka 4 minutter.</translation>
+    </message>
+    <message>
+        <source>Print for the doctor</source>
+        <translation>Print til lægen</translation>
+    </message>
+    <message>
+        <source>One page to bring along.</source>
+        <translation>Én side at tage med.</translation>
+    </message>
+    <message>
+        <source>Would you rather tell your numbers by phone? Call your doctor and read them aloud.</source>
+        <translation>Vil du hellere sige dine tal i telefonen? Ring til din læge, og læs dem op.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mål</translation>
+    </message>
+</context>
+<context>
+    <name>MyDataPage</name>
+    <message>
+        <source>My data</source>
+        <translation>Mine data</translation>
+    </message>
+    <message>
+        <source>A file is made only when you ask for it.</source>
+        <translation>En fil bliver kun lavet, når du beder om det.</translation>
+    </message>
+    <message>
+        <source>For your doctor</source>
+        <translation>Til din læge</translation>
+    </message>
+    <message>
+        <source>Your name on the paper</source>
+        <translation>Dit navn på papiret</translation>
+    </message>
+    <message>
+        <source>What do you want to ask?</source>
+        <translation>Hvad vil du spørge om?</translation>
+    </message>
+    <message>
+        <source>Kept while you write.</source>
+        <translation>Gemmes, mens du skriver.</translation>
+    </message>
+    <message>
+        <source>How far back?</source>
+        <translation>Hvor langt tilbage?</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Et år</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dage</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Make the page (PDF)</source>
+        <translation>Lav siden (PDF)</translation>
+    </message>
+    <message>
+        <source>How you are is not on it. Only your numbers and your question.</source>
+        <translation>Hvordan du har det, står der ikke. Kun dine tal og dit spørgsmål.</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Det hele</translation>
+    </message>
+    <message>
+        <source>Numbers as a table</source>
+        <translation>Tal som en tabel</translation>
+    </message>
+    <message>
+        <source>CSV, for a spread­sheet.</source>
+        <translation>CSV, til et regneark.</translation>
+    </message>
+    <message>
+        <source>All you have written</source>
+        <translation>Alt, du har skrevet</translation>
+    </message>
+    <message>
+        <source>JSON. Also how you were, and your notes.</source>
+        <translation>JSON. Også hvordan du havde det, og dine noter.</translation>
+    </message>
+    <message>
+        <source>Bring numbers in</source>
+        <translation>Hent tal ind</translation>
+    </message>
+    <message>
+        <source>From a table you have.</source>
+        <translation>Fra en tabel, du har.</translation>
+    </message>
+    <message>
+        <source>No printer? The library or your doctor can print the file.</source>
+        <translation>Ingen printer? Biblio­teket eller din læge kan printe filen.</translation>
+    </message>
+</context>
+<context>
+    <name>NotMeasuringPage</name>
+    <message>
+        <source>Not now? That is fine.</source>
+        <translation>Ikke nu? Det er helt i orden.</translation>
+    </message>
+    <message>
+        <source>You can write why. It helps you remember later.</source>
+        <translation>Du kan skrive hvorfor. Så kan du huske det senere.</translation>
+    </message>
+    <message>
+        <source>Saved on your phone</source>
+        <translation>Gemt på din telefon</translation>
+    </message>
+    <message>
+        <source>A few words, if you want</source>
+        <translation>Et par ord, hvis du vil</translation>
+    </message>
+    <message>
+        <source>Not well? Call your doctor, or press Help now.</source>
+        <translation>Har du det ikke godt? Ring til din læge, eller tryk på Hjælp nu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+</context>
+<context>
+    <name>PageWords</name>
+    <message>
+        <source>My measurements</source>
+        <translation>Mine målinger</translation>
+    </message>
+    <message>
+        <source>My question for you</source>
+        <translation>Mit spørgsmål til dig</translation>
+    </message>
+    <message>
+        <source>There are no measurements in this period.</source>
+        <translation>Der er ingen målinger i den periode.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 til %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 til %3</translation>
+    </message>
+    <message>
+        <source>Mean %1, lowest and highest %2.</source>
+        <translation>Gennemsnit %1, lavest og højest %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 on average.</source>
+        <translation>%1 %2 i gennemsnit.</translation>
+    </message>
+    <message>
+        <source>Own usual area, last 90 days: %1. No limit is agreed.</source>
+        <translation>Eget sædvanligt område, sidste 90 dage: %1. Ingen grænse er aftalt.</translation>
+    </message>
+    <message>
+        <source>typed by myself or a helper</source>
+        <translation>tastet af mig selv eller en hjælper</translation>
+    </message>
+    <message>
+        <source>from a device</source>
+        <translation>fra en måler</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>fra papir</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>fra en fil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s): </source>
+        <translation>
+            <numerusform>%n måling: </numerusform>
+            <numerusform>%n målinger: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them corrected.</source>
+        <translation>
+            <numerusform>%n af dem er rettet.</numerusform>
+            <numerusform>%n af dem er rettet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Der blev ikke målt.</translation>
+    </message>
+    <message>
+        <source>unwell</source>
+        <translation>ikke rask nok</translation>
+    </message>
+    <message>
+        <source>the device did not work</source>
+        <translation>måleren virkede ikke</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ikke hjemme</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>passede ikke</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>anden grund</translation>
+    </message>
+    <message>
+        <source>Measured on %1 of %2 days.</source>
+        <translation>Målt på %1 ud af %2 dage.</translation>
+    </message>
+    <message>
+        <source>Not measured because: %1.</source>
+        <translation>Ikke målt, fordi: %1.</translation>
+    </message>
+    <message>
+        <source>Made by the citizen with Nær on %1. The citizen's own home measurements. Nær shows them and does not judge them.</source>
+        <translation>Lavet af borgeren med Nær %1. Borgerens egne målinger hjemme. Nær viser dem og bedømmer dem ikke.</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Uge fra</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Snit</translation>
+    </message>
+    <message>
+        <source>Lowest–highest</source>
+        <translation>Lavest–højest</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSteps</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Trin %1 af %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Måling</translation>
+    </message>
+    <message>
+        <source>This number is taken out. It is not in your curve.</source>
+        <translation>Tallet er taget ud. Det er ikke med i din kurve.</translation>
+    </message>
+    <message>
+        <source>The readings</source>
+        <translation>Målin­gerne</translation>
+    </message>
+    <message>
+        <source>What has been changed</source>
+        <translation>Det, der er ændret</translation>
+    </message>
+    <message>
+        <source>Correct the number</source>
+        <translation>Ret tallet</translation>
+    </message>
+    <message>
+        <source>The old one is kept in the history.</source>
+        <translation>Det gamle bliver i historikken.</translation>
+    </message>
+    <message>
+        <source>Take the number out</source>
+        <translation>Tag tallet ud</translation>
+    </message>
+    <message>
+        <source>For example, if it was someone else's.</source>
+        <translation>For eksempel hvis det var en andens.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>Saved on your phone</source>
+        <translation>Gemt på din telefon</translation>
+    </message>
+    <message>
+        <source>No limit agreed</source>
+        <translation>Ingen grænse aftalt</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed a limit with you yet. It is not an alarm. Nobody is reading this.</source>
+        <translation>Ingen har aftalt en grænse med dig endnu. Det er ikke en alarm. Ingen læser med.</translation>
+    </message>
+    <message>
+        <source>See your curve</source>
+        <translation>Se din kurve</translation>
+    </message>
+    <message>
+        <source>Measure something else</source>
+        <translation>Mål noget andet</translation>
+    </message>
+    <message>
+        <source>Worried? Call your doctor, or press Help now.</source>
+        <translation>Er du urolig? Ring til din læge, eller tryk på Hjælp nu.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+</context>
+<context>
+    <name>SayThisPage</name>
+    <message>
+        <source>Say this</source>
+        <translation>Sig det her</translation>
+    </message>
+    <message>
+        <source>Read it aloud, or show it to someone near you.</source>
+        <translation>Læs det højt, eller vis det til en, der er nær dig.</translation>
+    </message>
+    <message>
+        <source>My name is …</source>
+        <translation>Jeg hedder …</translation>
+    </message>
+    <message>
+        <source>My name is %1.</source>
+        <translation>Jeg hedder %1.</translation>
+    </message>
+    <message>
+        <source>I am at … (street, number, floor, town).</source>
+        <translation>Jeg er på … (vej, nummer, etage, by).</translation>
+    </message>
+    <message>
+        <source>I need help because …</source>
+        <translation>Jeg har brug for hjælp, fordi …</translation>
+    </message>
+    <message>
+        <source>It began …</source>
+        <translation>Det begyndte …</translation>
+    </message>
+    <message>
+        <source>I take this medicine …</source>
+        <translation>Jeg tager den her medicin …</translation>
+    </message>
+    <message>
+        <source>My latest measure­ments</source>
+        <translation>Mine seneste målinger</translation>
+    </message>
+    <message>
+        <source>Nær is locked. Unlock it, and your latest measure­ments stand here too.</source>
+        <translation>Nær er låst. Lås op, så står dine seneste målinger her også.</translation>
+    </message>
+    <message>
+        <source>Stay on the phone. The one who answers decides when to stop.</source>
+        <translation>Bliv i telefonen. Den, der svarer, siger, hvornår I er færdige.</translation>
+    </message>
+    <message>
+        <source>Call 1-1-2</source>
+        <translation>Ring 1-1-2</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Top of the page</source>
+        <translation>Øverst på siden</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Det kan du gøre</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEntry</name>
+    <message>
+        <source>Hide what is written</source>
+        <translation>Skjul det, der står</translation>
+    </message>
+    <message>
+        <source>Show what is written</source>
+        <translation>Vis det, der står</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Indstil­linger</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Mine data</translation>
+    </message>
+    <message>
+        <source>Print for the doctor. Take out, bring in.</source>
+        <translation>Print til lægen. Tag ud, hent ind.</translation>
+    </message>
+    <message>
+        <source>What I follow</source>
+        <translation>Det, jeg følger</translation>
+    </message>
+    <message>
+        <source>Choose what you measure.</source>
+        <translation>Vælg, hvad du måler.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekst­størrelse</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Calm pictures</source>
+        <translation>Rolige billeder</translation>
+    </message>
+    <message>
+        <source>Nothing moves on the screen.</source>
+        <translation>Intet bevæger sig på skærmen.</translation>
+    </message>
+    <message>
+        <source>I am young</source>
+        <translation>Jeg er ung</translation>
+    </message>
+    <message>
+        <source>Help for the young stands first.</source>
+        <translation>Hjælp til unge står først.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Change the code</source>
+        <translation>Skift koden</translation>
+    </message>
+    <message>
+        <source>Choose a code</source>
+        <translation>Vælg en kode</translation>
+    </message>
+    <message>
+        <source>Then only you can open it on this phone.</source>
+        <translation>Så kan kun du åbne Nær på telefonen.</translation>
+    </message>
+    <message>
+        <source>Lock by itself after:</source>
+        <translation>Lås selv efter:</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 time</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nu</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Dine data</translation>
+    </message>
+    <message>
+        <source>Your numbers are encrypted on this phone. Nothing is sent.</source>
+        <translation>Dine tal er krypteret på denne telefon. Intet bliver sendt.</translation>
+    </message>
+    <message>
+        <source>Everything can be done with a keyboard and a screen reader. The text grows to 250 %.</source>
+        <translation>Alt kan gøres med tastatur og skærm­læser. Teksten kan vokse til 250 %.</translation>
+    </message>
+    <message>
+        <source>Rather on paper? Print your numbers under “My data”.</source>
+        <translation>Hellere på papir? Print dine tal under “Mine data”.</translation>
+    </message>
+    <message>
+        <source>What happened here</source>
+        <translation>Hvad der er sket her</translation>
+    </message>
+    <message>
+        <source>Files taken out, codes changed.</source>
+        <translation>Filer taget ud, koder skiftet.</translation>
+    </message>
+</context>
+<context>
+    <name>StepperRow</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Mindre: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Mere: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Newest first.</source>
+        <translation>De nyeste først.</translation>
+    </message>
+    <message>
+        <source>Your numbers</source>
+        <translation>Dine tal</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Vis flere</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeChoice</name>
+    <message>
+        <source>Text size</source>
+        <translation>Tekst­størrelse</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Your measurement</source>
+        <translation>Din måling</translation>
+    </message>
+    <message>
+        <source>Measured today</source>
+        <translation>Målt i dag</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Your first measurement takes about 4 minutes.</source>
+        <translation>Her er ikke noget endnu. Din første måling tager cirka 4 minutter.</translation>
+    </message>
+    <message>
+        <source>You can always measure again.</source>
+        <translation>Du kan altid måle igen.</translation>
+    </message>
+    <message>
+        <source>One number at a time.</source>
+        <translation>Ét tal ad gangen.</translation>
+    </message>
+    <message>
+        <source>Choose and measure</source>
+        <translation>Vælg og mål</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mål igen</translation>
+    </message>
+    <message>
+        <source>Start measuring</source>
+        <translation>Start måling</translation>
+    </message>
+    <message>
+        <source>You were in the middle of something</source>
+        <translation>Du var i gang med noget</translation>
+    </message>
+    <message>
+        <source>%1 is not saved yet. Go on here.</source>
+        <translation>%1 er ikke gemt endnu. Fortsæt her.</translation>
+    </message>
+    <message>
+        <source>You were writing how you are</source>
+        <translation>Du var ved at skrive, hvordan du har det</translation>
+    </message>
+    <message>
+        <source>It is not saved yet. Go on here.</source>
+        <translation>Det er ikke gemt endnu. Fortsæt her.</translation>
+    </message>
+    <message>
+        <source>Measure something else</source>
+        <translation>Mål noget andet</translation>
+    </message>
+    <message>
+        <source>Blood pressure, weight, sugar and more.</source>
+        <translation>Blodtryk, vægt, blodsukker og mere.</translation>
+    </message>
+    <message>
+        <source>How is it right now?</source>
+        <translation>Hvordan er det lige nu?</translation>
+    </message>
+    <message>
+        <source>Two presses. Only you can see it.</source>
+        <translation>To tryk. Kun du kan se det.</translation>
+    </message>
+    <message>
+        <source>Would you like a code on Nær?</source>
+        <translation>Vil du have en kode på Nær?</translation>
+    </message>
+    <message>
+        <source>Then only you can open it on this phone.</source>
+        <translation>Så kan kun du åbne den på denne telefon.</translation>
+    </message>
+    <message>
+        <source>Choose a code</source>
+        <translation>Vælg en kode</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Rather talk to someone?</source>
+        <translation>Hellere tale med nogen?</translation>
+    </message>
+    <message>
+        <source>See who answers now.</source>
+        <translation>Se, hvem der svarer nu.</translation>
+    </message>
+    <message>
+        <source>Settings and my data</source>
+        <translation>Indstillinger og mine data</translation>
+    </message>
+    <message>
+        <source>Text size, lock, print for the doctor.</source>
+        <translation>Tekststørrelse, lås, print til lægen.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPage</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 dage</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 dage</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 måneder</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 år</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Hvor langt tilbage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Vis som tabel</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>De nyeste</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>Mål nu</translation>
+    </message>
+    <message>
+        <source>Only you can see this. Bring the page on paper when you see your doctor.</source>
+        <translation>Kun du kan se det her. Tag siden med på papir, når du skal til lægen.</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>For a helper</source>
+        <translation>Til en hjælper</translation>
+    </message>
+    <message>
+        <source>The file lies here:</source>
+        <translation>Filen ligger her:</translation>
+    </message>
+    <message>
+        <source>Do you need someone now? Press “Help now”. It works as always.</source>
+        <translation>Har du brug for nogen nu? Tryk på “Hjælp nu”. Den virker som altid.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Nær is locked</source>
+        <translation>Nær er låst</translation>
+    </message>
+    <message>
+        <source>Write your code to go on.</source>
+        <translation>Skriv din kode for at komme videre.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås op</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Din kode</translation>
+    </message>
+    <message>
+        <source>What you were writing is kept. Help now works without the code.</source>
+        <translation>Det, du var i gang med, er gemt. Hjælp nu virker uden koden.</translation>
+    </message>
+</context>
+<context>
+    <name>WarningPage</name>
+    <message>
+        <source>Look at this first</source>
+        <translation>Se på det her først</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Jeg har læst det</translation>
+    </message>
+    <message>
+        <source>Did you not put an old copy back yourself? Ask someone you trust to look at the phone with you.</source>
+        <translation>Har du ikke selv lagt en gammel kopi tilbage? Bed en, du stoler på, se på telefonen med dig.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Wel­come</source>
+        <translation>Velkom­men</translation>
+    </message>
+    <message>
+        <source>Nær helps you follow your health. You decide what to use and who may see it.</source>
+        <translation>Nær hjælper dig med at følge dit helbred. Du bestemmer, hvad du vil bruge, og hvem der må se det.</translation>
+    </message>
+    <message>
+        <source>Start without logging in</source>
+        <translation>Kom i gang uden login</translation>
+    </message>
+    <message>
+        <source>You can use Nær without logging in. Then everything stays on your phone.</source>
+        <translation>Du kan bruge Nær uden at logge ind. Så bliver alt på din telefon.</translation>
+    </message>
+    <message>
+        <source>I am young</source>
+        <translation>Jeg er ung</translation>
+    </message>
+    <message>
+        <source>How it is right now. Nobody else sees it.</source>
+        <translation>Hvordan det er lige nu. Ingen andre ser det.</translation>
+    </message>
+    <message>
+        <source>Rather a person? Call your doctor, or ask at the library.</source>
+        <translation>Hellere med et menneske? Ring til din læge, eller spørg på biblio­teket.</translation>
+    </message>
+</context>
+<context>
+    <name>WellbeingWords</name>
+    <message>
+        <source>Between “%1” and “%2”</source>
+        <translation>Mellem “%1” og “%2”</translation>
+    </message>
+    <message>
+        <source>Really hard</source>
+        <translation>Rigtig svært</translation>
+    </message>
+    <message>
+        <source>Heavy</source>
+        <translation>Tungt</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>Midt imellem</translation>
+    </message>
+    <message>
+        <source>Okay</source>
+        <translation>Okay</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Roligt</translation>
+    </message>
+    <message>
+        <source>Very badly</source>
+        <translation>Meget dårligt</translation>
+    </message>
+    <message>
+        <source>Badly</source>
+        <translation>Dårligt</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Sådan midt imellem</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Godt</translation>
+    </message>
+    <message>
+        <source>Very well</source>
+        <translation>Rigtig godt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Lidt</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>Noget</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>En del</translation>
+    </message>
+    <message>
+        <source>Plenty</source>
+        <translation>Masser</translation>
+    </message>
+    <message>
+        <source>At ease</source>
+        <translation>Rolig</translation>
+    </message>
+    <message>
+        <source>Glad</source>
+        <translation>Glad</translation>
+    </message>
+    <message>
+        <source>Hopeful</source>
+        <translation>Håbefuld</translation>
+    </message>
+    <message>
+        <source>Proud</source>
+        <translation>Stolt</translation>
+    </message>
+    <message>
+        <source>Grateful</source>
+        <translation>Taknem­melig</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>Sammen med andre</translation>
+    </message>
+    <message>
+        <source>Tired</source>
+        <translation>Træt</translation>
+    </message>
+    <message>
+        <source>Restless</source>
+        <translation>Rastløs</translation>
+    </message>
+    <message>
+        <source>Worried</source>
+        <translation>Bekymret</translation>
+    </message>
+    <message>
+        <source>Afraid</source>
+        <translation>Bange</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Ked af det</translation>
+    </message>
+    <message>
+        <source>Lonely</source>
+        <translation>Ensom</translation>
+    </message>
+    <message>
+        <source>Angry</source>
+        <translation>Vred</translation>
+    </message>
+    <message>
+        <source>Ashamed</source>
+        <translation>Skamfuld</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>In pain</source>
+        <translation>Har ondt</translation>
+    </message>
+    <message>
+        <source>Short of breath</source>
+        <translation>Mangler luft</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>Utryg</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawPage</name>
+    <message>
+        <source>Take the number out?</source>
+        <translation>Tag tallet ud?</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Taget ud</translation>
+    </message>
+    <message>
+        <source>It leaves your curve and your print. The old number is kept in the history, with the reason.</source>
+        <translation>Det er ikke længere med i din kurve og dit print. Det gamle tal bliver i historikken med din grund.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Hvorfor?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Med dine egne ord</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Tag det ud</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Lower than you usually are</source>
+        <translation>Lavere, end du plejer</translation>
+    </message>
+    <message>
+        <source>Higher than you usually are</source>
+        <translation>Højere, end du plejer</translation>
+    </message>
+    <message>
+        <source>As you usually are</source>
+        <translation>Som du plejer</translation>
+    </message>
+    <message>
+        <source>Your usual area is not known yet</source>
+        <translation>Dit område er ikke kendt endnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) with a number, and you can see your usual area.</source>
+        <translation>
+            <numerusform>%n dag mere med et tal, så kan du se dit område.</numerusform>
+            <numerusform>%n dage mere med et tal, så kan du se dit område.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From tomorrow you can see your usual area.</source>
+        <translation>Fra i morgen kan du se dit område.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Write it, or choose that you cannot measure.</source>
+        <translation>%1 mangler. Skriv det, eller vælg, at du ikke kan måle.</translation>
+    </message>
+    <message>
+        <source>Write the number first, or choose that you cannot measure.</source>
+        <translation>Skriv tallet først, eller vælg, at du ikke kan måle.</translation>
+    </message>
+    <message>
+        <source>%1: write a number between %2 and %3.</source>
+        <translation>%1: Skriv et tal mellem %2 og %3.</translation>
+    </message>
+    <message>
+        <source>Write a number between %1 and %2.</source>
+        <translation>Skriv et tal mellem %1 og %2.</translation>
+    </message>
+    <message>
+        <source>The upper number is the larger one. Look at the meter, and change the two numbers.</source>
+        <translation>Det øverste tal er det største. Se på måleren, og ret de to tal.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, without a comma.</source>
+        <translation>Skriv et helt tal uden komma.</translation>
+    </message>
+    <message>
+        <source>That is too many digits. Look at the meter again.</source>
+        <translation>Det er for mange cifre. Se på måleren igen.</translation>
+    </message>
+    <message>
+        <source>We do not know that unit here. Choose another.</source>
+        <translation>Den enhed kender vi ikke her. Vælg en anden.</translation>
+    </message>
+    <message>
+        <source>Use digits, and a comma if there is one. For example 81%1.</source>
+        <translation>Brug cifre, og komma, hvis der er et. For eksempel 81%1.</translation>
+    </message>
+    <message>
+        <source>Is %1 right? It is much lower than you usually are.</source>
+        <translation>Er %1 rigtigt? Det er meget lavere, end du plejer.</translation>
+    </message>
+    <message>
+        <source>Is %1 right? It is much higher than you usually are.</source>
+        <translation>Er %1 rigtigt? Det er meget højere, end du plejer.</translation>
+    </message>
+    <message>
+        <source>Is %1 right? Few people have that number.</source>
+        <translation>Er %1 rigtigt? Få mennesker har det tal.</translation>
+    </message>
+    <message>
+        <source>Are both numbers right? They lie %1 apart.</source>
+        <translation>Er begge tal rigtige? Der er %1 imellem dem.</translation>
+    </message>
+    <message>
+        <source>The last three months you were between %1 and %2.</source>
+        <translation>De sidste tre måneder lå du mellem %1 og %2.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>af %1</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Tastet</translation>
+    </message>
+    <message>
+        <source>From a device</source>
+        <translation>Fra en måler</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>Fra papir</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Fra en fil</translation>
+    </message>
+    <message>
+        <source>The phone is full. It is not saved yet. Delete a picture or an app, and press again.</source>
+        <translation>Telefonen er fuld. Det er ikke gemt endnu. Slet et billede eller en app, og tryk igen.</translation>
+    </message>
+    <message>
+        <source>The file with your data is damaged. We have not touched it. Keep the app, and do not delete anything.</source>
+        <translation>Filen med dine data er skadet. Vi har ikke rørt den. Behold appen, og slet ikke noget.</translation>
+    </message>
+    <message>
+        <source>The file with your data cannot be read. We have not touched it. Keep the app, and do not delete anything.</source>
+        <translation>Filen med dine data kan ikke læses. Vi har ikke rørt den. Behold appen, og slet ikke noget.</translation>
+    </message>
+    <message>
+        <source>Your data were made by a newer Nær. Update the app. Your data are safe.</source>
+        <translation>Dine data er lavet af en nyere Nær. Opdater appen. Dine data er i behold.</translation>
+    </message>
+    <message>
+        <source>Nær is already open. Close the other one first.</source>
+        <translation>Nær er allerede åben. Luk den anden først.</translation>
+    </message>
+    <message>
+        <source>Nær may not read or write here. Check the rights of the file or the folder.</source>
+        <translation>Nær må ikke læse eller skrive her. Se efter rettighederne til filen eller mappen.</translation>
+    </message>
+    <message>
+        <source>The code does not fit. Try again.</source>
+        <translation>Koden passer ikke. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a little, and try again.</source>
+        <translation>For mange forsøg. Vent lidt, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>Choose a code of at least 6 digits or letters.</source>
+        <translation>Vælg en kode på mindst 6 cifre eller bogstaver.</translation>
+    </message>
+    <message>
+        <source>This phone does not have the other half of the key. Your data open only on the phone they were made on.</source>
+        <translation>Telefonen har ikke den anden halvdel af nøglen. Dine data kan kun åbnes på den telefon, de er lavet på.</translation>
+    </message>
+    <message>
+        <source>Nær is locked. Unlock it first.</source>
+        <translation>Nær er låst. Lås op først.</translation>
+    </message>
+    <message>
+        <source>That time has not come yet. Choose when you measured.</source>
+        <translation>Det tidspunkt er ikke kommet endnu. Vælg, hvornår du målte.</translation>
+    </message>
+    <message>
+        <source>That day or time does not exist. Write it as 23-11-2026 and 8.15.</source>
+        <translation>Den dag eller tid findes ikke. Skriv som 23-11-2026 og 8.15.</translation>
+    </message>
+    <message>
+        <source>That hour comes twice when summer time ends. Choose a time before or after it.</source>
+        <translation>Den time kommer to gange, når sommertiden slutter. Vælg en tid før eller efter.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Make it shorter.</source>
+        <translation>Teksten er for lang. Gør den kortere.</translation>
+    </message>
+    <message>
+        <source>We cannot read that file. It must be a table with the columns kind, taken_at and value.</source>
+        <translation>Vi kan ikke læse den fil. Det er en tabel med kolonnerne kind, taken_at og value, vi kan læse.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Det er der ikke mere.</translation>
+    </message>
+    <message>
+        <source>It is already taken out.</source>
+        <translation>Det er allerede taget ud.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side. What you wrote is still here. Press again.</source>
+        <translation>Noget gik galt hos os. Det, du skrev, er her stadig. Tryk igen.</translation>
+    </message>
+    <message>
+        <source>Which arm?</source>
+        <translation>Hvilken arm?</translation>
+    </message>
+    <message>
+        <source>How did you sit or lie?</source>
+        <translation>Hvordan sad eller lå du?</translation>
+    </message>
+    <message>
+        <source>Had you just moved?</source>
+        <translation>Havde du lige bevæget dig?</translation>
+    </message>
+    <message>
+        <source>When did you eat?</source>
+        <translation>Hvornår spiste du?</translation>
+    </message>
+    <message>
+        <source>Did you have oxygen on?</source>
+        <translation>Havde du ilt på?</translation>
+    </message>
+    <message>
+        <source>Before or after medicine?</source>
+        <translation>Før eller efter medicin?</translation>
+    </message>
+    <message>
+        <source>Where did you measure?</source>
+        <translation>Hvor målte du?</translation>
+    </message>
+    <message>
+        <source>With clothes on?</source>
+        <translation>Med tøj på?</translation>
+    </message>
+    <message>
+        <source>Left arm</source>
+        <translation>Venstre arm</translation>
+    </message>
+    <message>
+        <source>Right arm</source>
+        <translation>Højre arm</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Siddende</translation>
+    </message>
+    <message>
+        <source>Lying down</source>
+        <translation>Liggende</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stående</translation>
+    </message>
+    <message>
+        <source>No, at rest</source>
+        <translation>Nej, i ro</translation>
+    </message>
+    <message>
+        <source>Yes, just moved</source>
+        <translation>Ja, lige bevæget mig</translation>
+    </message>
+    <message>
+        <source>Not eaten yet</source>
+        <translation>Har ikke spist endnu</translation>
+    </message>
+    <message>
+        <source>Before a meal</source>
+        <translation>Før et måltid</translation>
+    </message>
+    <message>
+        <source>After a meal</source>
+        <translation>Efter et måltid</translation>
+    </message>
+    <message>
+        <source>Before bed</source>
+        <translation>Før sengetid</translation>
+    </message>
+    <message>
+        <source>No oxygen</source>
+        <translation>Uden ilt</translation>
+    </message>
+    <message>
+        <source>Oxygen on</source>
+        <translation>Med ilt</translation>
+    </message>
+    <message>
+        <source>Before medicine</source>
+        <translation>Før medicin</translation>
+    </message>
+    <message>
+        <source>After medicine</source>
+        <translation>Efter medicin</translation>
+    </message>
+    <message>
+        <source>In the ear</source>
+        <translation>I øret</translation>
+    </message>
+    <message>
+        <source>In the mouth</source>
+        <translation>I munden</translation>
+    </message>
+    <message>
+        <source>In the bottom</source>
+        <translation>I numsen</translation>
+    </message>
+    <message>
+        <source>Under the arm</source>
+        <translation>Under armen</translation>
+    </message>
+    <message>
+        <source>On the forehead</source>
+        <translation>På panden</translation>
+    </message>
+    <message>
+        <source>With clothes</source>
+        <translation>Med tøj</translation>
+    </message>
+    <message>
+        <source>Without clothes</source>
+        <translation>Uden tøj</translation>
+    </message>
+    <message>
+        <source>I am not well enough</source>
+        <translation>Jeg er ikke rask nok</translation>
+    </message>
+    <message>
+        <source>The meter does not work</source>
+        <translation>Måleren virker ikke</translation>
+    </message>
+    <message>
+        <source>I am not at home</source>
+        <translation>Jeg er ikke hjemme</translation>
+    </message>
+    <message>
+        <source>It does not fit right now</source>
+        <translation>Det passer ikke lige nu</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>En anden grund</translation>
+    </message>
+    <message>
+        <source>I typed it wrong</source>
+        <translation>Jeg tastede forkert</translation>
+    </message>
+    <message>
+        <source>The meter showed it wrong</source>
+        <translation>Måleren viste forkert</translation>
+    </message>
+    <message>
+        <source>It was someone else's number</source>
+        <translation>Det var en andens tal</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Words, if you like</source>
+        <translation>Ord, hvis du vil</translation>
+    </message>
+    <message>
+        <source>Choose one, many or none.</source>
+        <translation>Vælg ét, flere eller ingen.</translation>
+    </message>
+    <message>
+        <source>Keep the words</source>
+        <translation>Behold ordene</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Gem det</translation>
+    </message>
+    <message>
+        <source>How does it feel?</source>
+        <translation>Hvordan føles det?</translation>
+    </message>
+    <message>
+        <source>How did you sleep?</source>
+        <translation>Hvordan sov du?</translation>
+    </message>
+    <message>
+        <source>How much strength do you have?</source>
+        <translation>Hvor mange kræfter har du?</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>En note</translation>
+    </message>
+    <message>
+        <source>Kept while you write.</source>
+        <translation>Gemmes, mens du skriver.</translation>
+    </message>
+    <message>
+        <source>Only you can see it. We ask before anything is shared.</source>
+        <translation>Kun du kan se det. Vi spørger, før noget bliver delt.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::EntryDetails</name>
+    <message>
+        <source>A note</source>
+        <translation>En note</translation>
+    </message>
+</context>
+<context>
+    <name>naer::EntryForm</name>
+    <message>
+        <source>%1 (not needed)</source>
+        <translation>%1 (kun hvis du vil)</translation>
+    </message>
+</context>
+<context>
+    <name>naer::Format</name>
+    <message>
+        <source>at %1</source>
+        <translation>kl. %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>i går</translation>
+    </message>
+</context>
+<context>
+    <name>naer::GuidedRun</name>
+    <message>
+        <source>Sit and rest</source>
+        <translation>Sid og hvil</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation>Måling %1 af %2</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>En kort pause</translation>
+    </message>
+    <message>
+        <source>Your readings</source>
+        <translation>Dine målinger</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>Tiden er gået</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>Cirka %n minut tilbage</numerusform>
+            <numerusform>Cirka %n minutter tilbage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Tæller med</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Tæller ikke med</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Måling %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 readings done. Go on here.</source>
+        <translation>%1 af %2 målinger er færdige. Fortsæt her.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::HelpLinesModel</name>
+    <message>
+        <source>Open day and night</source>
+        <translation>Åbent døgnet rundt</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Åbent nu</translation>
+    </message>
+    <message>
+        <source>We do not know the hours. Try.</source>
+        <translation>Vi kender ikke tiderne. Prøv.</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Lukket nu</translation>
+    </message>
+    <message>
+        <source>Opens at %1</source>
+        <translation>Åbner kl. %1</translation>
+    </message>
+    <message>
+        <source>Opens %1 at %2</source>
+        <translation>Åbner %1 kl. %2</translation>
+    </message>
+</context>
+<context>
+    <name>naer::ImportViewModel</name>
+    <message>
+        <source>something is missing</source>
+        <translation>der mangler noget</translation>
+    </message>
+    <message>
+        <source>that is not a number we can read</source>
+        <translation>det er ikke et tal, vi kan læse</translation>
+    </message>
+    <message>
+        <source>it has to be a whole number</source>
+        <translation>det skal være et helt tal</translation>
+    </message>
+    <message>
+        <source>the number is not possible</source>
+        <translation>tallet kan ikke passe</translation>
+    </message>
+    <message>
+        <source>the upper number has to be the larger one</source>
+        <translation>det øverste tal skal være det største</translation>
+    </message>
+    <message>
+        <source>we do not know what is measured</source>
+        <translation>vi ved ikke, hvad der er målt</translation>
+    </message>
+    <message>
+        <source>we do not know the unit</source>
+        <translation>vi kender ikke enheden</translation>
+    </message>
+    <message>
+        <source>we do not know the circumstances</source>
+        <translation>vi kender ikke omstændig­hederne</translation>
+    </message>
+    <message>
+        <source>the time has not come yet</source>
+        <translation>tiden er ikke kommet endnu</translation>
+    </message>
+    <message>
+        <source>that time does not exist</source>
+        <translation>den tid findes ikke</translation>
+    </message>
+    <message>
+        <source>that hour comes twice</source>
+        <translation>den time kommer to gange</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>teksten er for lang</translation>
+    </message>
+    <message>
+        <source>we cannot read the line</source>
+        <translation>vi kan ikke læse linjen</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Linje %1: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3.</source>
+        <translation>Linje %1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Write where the file lies first.</source>
+        <translation>Skriv først, hvor filen ligger.</translation>
+    </message>
+    <message>
+        <source>There is no file with that name. Look at the path again.</source>
+        <translation>Der er ingen fil med det navn. Se på stien igen.</translation>
+    </message>
+    <message>
+        <source>Brought in and saved: %1.</source>
+        <translation>Hentet og gemt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::KindsModel</name>
+    <message>
+        <source>You follow</source>
+        <translation>Du følger</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alt det andet</translation>
+    </message>
+</context>
+<context>
+    <name>naer::LockViewModel</name>
+    <message>
+        <source>Write your code first.</source>
+        <translation>Skriv først din kode.</translation>
+    </message>
+    <message>
+        <source>The data on this phone are older than they have been. Perhaps an old copy was put back. What you wrote last may be missing.</source>
+        <translation>Dine data er ældre, end de har været. Måske er en gammel kopi lagt tilbage. Det sidste, du skrev, kan mangle.</translation>
+    </message>
+    <message>
+        <source>The mark that shows whether something is missing is gone. Your data open as usual, but look whether the latest are there.</source>
+        <translation>Mærket, der viser, om noget mangler, er væk. Dine data åbner som før. Se efter, om det nyeste er der.</translation>
+    </message>
+    <message>
+        <source>The two are not alike. Write the code once more.</source>
+        <translation>De to er ikke ens. Skriv koden en gang til.</translation>
+    </message>
+    <message>
+        <source>Write the code you have now.</source>
+        <translation>Skriv den kode, du har nu.</translation>
+    </message>
+    <message>
+        <source>Wait one second, then try again.</source>
+        <translation>Vent et sekund, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>Wait %1 seconds, then try again.</source>
+        <translation>Vent %1 sekunder, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>Wait one minute, then try again.</source>
+        <translation>Vent et minut, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>Wait %1 minutes, then try again.</source>
+        <translation>Vent %1 minutter, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>Nær is open already</source>
+        <translation>Nær er allerede åben</translation>
+    </message>
+    <message>
+        <source>Nær needs an update</source>
+        <translation>Nær skal opdateres</translation>
+    </message>
+    <message>
+        <source>The key is on another phone</source>
+        <translation>Nøglen er på en anden telefon</translation>
+    </message>
+    <message>
+        <source>The phone is full</source>
+        <translation>Telefonen er fuld</translation>
+    </message>
+    <message>
+        <source>We cannot open your data</source>
+        <translation>Vi kan ikke åbne dine data</translation>
+    </message>
+    <message>
+        <source>There is no room to open your data. They are safe.</source>
+        <translation>Der er ikke plads til at åbne dine data. De er i behold.</translation>
+    </message>
+    <message>
+        <source>Something stops us. We have not touched your data.</source>
+        <translation>Noget stopper os. Vi har ikke rørt dine data.</translation>
+    </message>
+    <message>
+        <source>Close the other window. Then press “Try again”.</source>
+        <translation>Luk det andet vindue. Tryk så på “Prøv igen”.</translation>
+    </message>
+    <message>
+        <source>Get the newest Nær the way you got this one. Then try again.</source>
+        <translation>Hent den nyeste Nær der, hvor du fik denne. Prøv så igen.</translation>
+    </message>
+    <message>
+        <source>Is the keyring of the phone locked? Unlock it, and try again. Else use the phone where you made your data.</source>
+        <translation>Er telefonens nøglering låst? Lås den op, og prøv igen. Ellers brug den telefon, hvor du begyndte.</translation>
+    </message>
+    <message>
+        <source>A helper can look at the rights of the file shown below. Then try again.</source>
+        <translation>En hjælper kan se på rettig­hederne til filen herunder. Prøv så igen.</translation>
+    </message>
+    <message>
+        <source>Delete a picture or an app. Then try again.</source>
+        <translation>Slet et billede eller en app. Prøv så igen.</translation>
+    </message>
+    <message>
+        <source>Do not delete the file. A helper can copy it to a safe place first.</source>
+        <translation>Slet ikke filen. En hjælper kan først kopiere den til et sikkert sted.</translation>
+    </message>
+    <message>
+        <source>Close Nær and open it again. Still not? Ask a helper to look at the file below.</source>
+        <translation>Luk Nær, og åbn igen. Hjælper det ikke? Bed en hjælper se på filen herunder.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::MeasureViewModel</name>
+    <message>
+        <source>Measure</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Your first number. It stays on your phone.</source>
+        <translation>Dit første tal. Det bliver på din telefon.</translation>
+    </message>
+    <message>
+        <source>Last: %1, %2.</source>
+        <translation>Sidst: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Your area: %1.</source>
+        <translation>Dit område: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mean of %n reading(s)</source>
+        <translation>
+            <numerusform>Gennemsnit af %n måling</numerusform>
+            <numerusform>Gennemsnit af %n målinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your area is %1.</source>
+        <translation>Dit område er %1.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::MyDataViewModel</name>
+    <message>
+        <source>Write your code first.</source>
+        <translation>Skriv først din kode.</translation>
+    </message>
+    <message>
+        <source>The file is made. It is not encrypted: keep it where only you can read it.</source>
+        <translation>Filen er lavet. Den er ikke krypteret: gem den, hvor kun du kan læse den.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::NotMeasuring</name>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation>Vælg en grund først.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::ObservationChange</name>
+    <message>
+        <source>The number is the same as before. Change it, or go back.</source>
+        <translation>Tallet er det samme som før. Ret det, eller gå tilbage.</translation>
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation>Vælg en grund først.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::ReadingDetails</name>
+    <message>
+        <source>Measured</source>
+        <translation>Målt</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hvordan</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Din note</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Tæller med</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Tæller ikke med</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Måling %1</translation>
+    </message>
+    <message>
+        <source>Taken out %1.</source>
+        <translation>Taget ud %1.</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>Ændret %1.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Før: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naer::ReadingsModel</name>
+    <message>
+        <source>Corrected</source>
+        <translation>Rettet</translation>
+    </message>
+</context>
+<context>
+    <name>naer::TodayViewModel</name>
+    <message>
+        <source>Good night</source>
+        <translation>God nat</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Godmorgen</translation>
+    </message>
+    <message>
+        <source>Good day</source>
+        <translation>Goddag</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Godaften</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>greeting, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>naer::TrendChart</name>
+    <message>
+        <source>Nothing measured in these %1 days</source>
+        <translation>Ikke målt i de sidste %1 dage</translation>
+    </message>
+    <message>
+        <source>As you usually are on %1 of %2 days</source>
+        <translation>Som du plejer på %1 ud af %2 dage</translation>
+    </message>
+    <message>
+        <source>You measured on %1 of %2 days</source>
+        <translation>Du har målt på %1 ud af %2 dage</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2, highest %3.</source>
+        <translation>%1: lavest %2, højest %3.</translation>
+    </message>
+    <message>
+        <source>Lowest %1, highest %2.</source>
+        <translation>Lavest %1, højest %2.</translation>
+    </message>
+    <message>
+        <source>Newest: %1.</source>
+        <translation>Nyeste: %1.</translation>
+    </message>
+    <message>
+        <source>Your area: %1</source>
+        <translation>Dit område: %1</translation>
+    </message>
+</context>
+<context>
+    <name>naer::WellbeingViewModel</name>
+    <message>
+        <source>Choose how it is first.</source>
+        <translation>Vælg først, hvordan det er.</translation>
+    </message>
+</context>
+</TS>

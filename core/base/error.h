@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QString>
+
+namespace naer {
+
+/// What went wrong, for programs. Words for people live in qml/ and app/ (one place each), never here.
+enum class ErrorCode {
+    // what a person typed
+    NotANumber,
+    TooManyDigits,
+    WholeNumberWanted,
+    OutOfRange,
+    PairOutOfOrder,
+    NeedsConfirmation,
+    BadTime,
+    TimeInFuture,
+    TimeTooEarly,
+    AmbiguousTime,
+    UnknownKind,
+    UnknownUnit,
+    UnknownContext,
+    TooLong,
+    EmptyValue,
+    // secrets
+    WrongSecret,
+    SecretTooShort,
+    TooManyTries,
+    Locked,
+    DeviceSecretMissing,
+    // the store
+    NotFound,
+    AlreadyExists,
+    AlreadyWithdrawn,
+    NotAVault,
+    Damaged,
+    RolledBack,
+    TooNew,
+    OpenElsewhere,
+    DiskFull,
+    NoAccess,
+    IoFailed,
+    CryptoUnavailable,
+    // files brought in
+    BadFile,
+    // our own fault
+    Internal,
+};
+
+/// The stable name of a code, as written in JSON and logs: "out-of-range".
+QString errorName(ErrorCode code);
+
+/// An expected failure. `detail` is for logs and developers: it never holds personal data or secrets.
+struct Error
+{
+    ErrorCode code = ErrorCode::Internal;
+    QString detail;
+
+    bool operator==(const Error&) const = default;
+};
+
+} // namespace naer

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/measurements/csvimport.h"
+
+#include "core/measurements/rollups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+/// Removes the apostrophe that our export puts before a text a spreadsheet would take for a formula.
+QString withoutGuard(const QString& text)
+{
+    return text.size() > 1 && text[0] == u'\'' && u"'=+-@\t\r"_s.contains(text[1]) ? text.mid(1) : text;
+}
+
+std::optional<Context> contextFrom(const QString& text)
+{
+    Context context;
+    if (text.trimmed().isEmpty())
+        return context;
+    for (const QStringView pair : QStringView(text).split(u';', Qt::SkipEmptyParts)) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals <= 0)
+            return std::nullopt;
+        context[pair.first(equals).trimmed().toString()] = pair.mid(equals + 1).trimmed().toString();
+    }
+    return context;
+}
+
+struct TwinKey
+{
+    int kind;
+    qint64 takenMs;
+    qint64 v1;
+    qint64 v2;
+    qint64 v3;
+    bool operator==(const TwinKey&) const = default;
+};
+
+size_t qHash(const TwinKey& key, size_t seed)
+{
+    return qHashMulti(seed, key.kind, key.takenMs, key.v1, key.v2, key.v3);
+}
+
+TwinKey twinKey(const NewObservation& entry)
+{
+    return {entry.kind->number, entry.takenAt.utcMs, entry.values[0]->thousandths(),
+        entry.values[1] ? entry.values[1]->thousandths() : -1, entry.values[2] ? entry.values[2]->thousandths() : -1};
+}
+
+} // namespace
+
+struct CsvImport::Columns
+{
+    QStringList names;
+    qsizetype kind = -1, takenAt = -1, value = -1, unit = -1, pulse = -1, context = -1, note = -1, recordedBy = -1,
+              status = -1;
+
+    explicit Columns(const QStringList& header)
+    {
+        for (const QString& name : header)
+            names += name.trimmed().toLower();
+        const std::pair<QLatin1StringView, qsizetype*> known[] = {{"kind"_L1, &kind}, {"taken_at"_L1, &takenAt},
+            {"value"_L1, &value}, {"unit"_L1, &unit}, {"pulse"_L1, &pulse}, {"context"_L1, &context},
+            {"note"_L1, &note}, {"recorded_by"_L1, &recordedBy}, {"status"_L1, &status}};
+        for (const auto& [name, place] : known)
+            *place = names.indexOf(name);
+    }
+    bool complete() const { return kind >= 0 && takenAt >= 0 && value >= 0; }
+    /// A known name that stands twice: which of the two would count?
+    bool ambiguous() const
+    {
+        for (const qsizetype column : {kind, takenAt, value, unit, pulse, context, note, recordedBy, status}) {
+            if (column >= 0 && names.count(names[column]) > 1)
+                return true;
+        }
+        return false;
+    }
+    static QString field(const CsvRecord& record, qsizetype column)
+    {
+        return column < 0 ? QString() : record.fields.value(column);
+    }
+};
+
+std::expected<NewObservation, ImportProblem> CsvImport::readLine(const Columns& columns, const CsvRecord& record) const
+{
+    const auto problem = [&](ErrorCode code, QLatin1StringView column) {
+        return std::unexpected(ImportProblem{record.line, code, column});
+    };
+    // more fields than names: a decimal comma in a file of commas, or a shifted line; no field is sure then
+    if (record.fields.size() > columns.names.size())
+        return problem(ErrorCode::BadFile, "line"_L1);
+    static const QStringList statuses{u""_s, u"final"_s, u"corrected"_s};
+    if (!statuses.contains(Columns::field(record, columns.status).trimmed()))
+        return problem(ErrorCode::UnknownContext, "status"_L1);
+    NewObservation entry;
+    entry.source = Source::File;
+    const auto kind = KindCatalog::instance().find(Columns::field(record, columns.kind).trimmed());
+    if (!kind)
+        return problem(kind.error().code, "kind"_L1);
+    entry.kind = *kind;
+    if ((*kind)->components.size() < maxComponents && !Columns::field(record, columns.pulse).trimmed().isEmpty())
+        return problem(ErrorCode::UnknownContext, "pulse"_L1);
+    const auto taken = Moment::fromIso(Columns::field(record, columns.takenAt).trimmed());
+    if (!taken)
+        return problem(taken.error().code, "taken_at"_L1);
+    entry.takenAt = *taken;
+    const auto values = readTypedValue(**kind, Columns::field(record, columns.value),
+        Columns::field(record, columns.unit), Columns::field(record, columns.pulse));
+    if (!values)
+        return problem(values.error().code,
+            values.error().code == ErrorCode::UnknownUnit ? "unit"_L1
+                : values.error().component == 2           ? "pulse"_L1
+                                                          : "value"_L1);
+    entry.values = *values;
+    const auto context = contextFrom(Columns::field(record, columns.context));
+    if (!context)
+        return problem(ErrorCode::UnknownContext, "context"_L1);
+    entry.context = *context;
+    entry.note = withoutGuard(Columns::field(record, columns.note));
+    if (const QString by = withoutGuard(Columns::field(record, columns.recordedBy)); !by.isEmpty())
+        entry.recordedBy = by;
+    if (const auto checked = MeasurementService(m_database, m_clock).check(entry); !checked) {
+        const ErrorCode code = checked.error().code;
+        return problem(code,
+            code == ErrorCode::UnknownContext ? "context"_L1
+                : code == ErrorCode::TooLong  ? "note"_L1
+                                              : "taken_at"_L1);
+    }
+    return entry;
+}
+
+Result<ImportPlan> CsvImport::plan(QIODevice& file) const
+{
+    CsvReader reader(file);
+    const auto header = reader.next();
+    if (!header)
+        return passOn(header);
+    if (!*header)
+        return fail(ErrorCode::BadFile, u"line 1: the file is empty"_s);
+    const Columns columns((*header)->fields);
+    if (!columns.complete())
+        return fail(ErrorCode::BadFile, u"line 1: the columns kind, taken_at and value are needed"_s);
+
+    if (columns.ambiguous())
+        return fail(ErrorCode::BadFile, u"line 1: a column stands twice"_s);
+
+    ImportPlan plan;
+    QSet<TwinKey> seen;
+    const ObservationRepository repository(m_database);
+    const auto note = [](auto& list, auto&& item) {
+        if (list.size() < ImportPlan::mostListed)
+            list.push_back(std::forward<decltype(item)>(item));
+    };
+    for (qint64 lines = 0;; ++lines) {
+        const auto record = reader.next();
+        if (!record)
+            return passOn(record);
+        if (!*record)
+            return plan;
+        if (lines >= mostLines)
+            return fail(ErrorCode::TooLong, u"more than %1 lines"_s.arg(mostLines));
+        if (Columns::field(**record, columns.status).trimmed() == "withdrawn"_L1) {
+            ++plan.doubled;
+            note(plan.doubledLines, (*record)->line);
+            continue;
+        }
+        auto entry = readLine(columns, **record);
+        if (!entry) {
+            ++plan.refused;
+            note(plan.problems, entry.error());
+            continue;
+        }
+        const TwinKey key = twinKey(*entry);
+        bool doubled = seen.contains(key);
+        if (!doubled) {
+            const auto twin = repository.hasTwin(*entry->kind, entry->takenAt, entry->values);
+            if (!twin)
+                return passOn(twin);
+            doubled = *twin;
+        }
+        if (doubled) {
+            ++plan.doubled;
+            note(plan.doubledLines, (*record)->line);
+            continue;
+        }
+        seen.insert(key);
+        for (int i = 0; i < entry->kind->components.size(); ++i)
+            plan.unlikely += entry->values[i] && !entry->kind->components[i].soft.contains(*entry->values[i]);
+        plan.freshLines.push_back((*record)->line);
+        plan.fresh.push_back(std::move(*entry));
+    }
+}
+
+Result<qint64> CsvImport::store(const ImportPlan& plan)
+{
+    const Moment now = m_clock.now();
+    return m_database.inTransaction([&]() -> Result<qint64> {
+        ObservationRepository repository(m_database);
+        constexpr std::size_t batch = 10'000;
+        std::vector<Observation> observations;
+        observations.reserve(std::min(batch, plan.fresh.size()));
+        const auto flush = [&]() -> Result<void> {
+            auto done = Rollups(m_database).add(observations);
+            observations.clear();
+            return done;
+        };
+        for (const NewObservation& entry : plan.fresh) {
+            Observation o;
+            o.id = ObservationId::make(entry.kind->number, entry.takenAt.utcMs);
+            o.kind = entry.kind;
+            o.values = entry.values;
+            o.takenAt = entry.takenAt;
+            o.recordedAt = now;
+            o.recordedBy = entry.recordedBy;
+            o.source = entry.source;
+            o.context = entry.context;
+            o.note = entry.note;
+            if (auto done = repository.insert(o); !done)
+                return passOn(done);
+            observations.push_back(std::move(o));
+            if (observations.size() == batch) {
+                if (auto done = flush(); !done)
+                    return passOn(done);
+            }
+        }
+        if (auto done = flush(); !done)
+            return passOn(done);
+        return static_cast<qint64>(plan.fresh.size());
+    });
+}
+
+} // namespace naer

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/measurements/measurementservice.h"
+
+#include "core/measurements/rollups.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+constexpr qint64 clockToleranceMs = 5 * 60'000; // two clocks in one home seldom agree better
+
+bool isShortText(const QString& text) { return text.size() <= maxNoteLength && !text.contains(QChar(0)); }
+
+} // namespace
+
+const QStringList& notMeasuredReasons()
+{
+    static const QStringList reasons{u"unwell"_s, u"device-broken"_s, u"away"_s, u"no-time"_s, u"other"_s};
+    return reasons;
+}
+
+Result<void> MeasurementService::check(const NewObservation& entry) const
+{
+    if (const auto checked = checkValues(*entry.kind, entry.values); !checked)
+        return fail(checked.error().code, u"component %1"_s.arg(checked.error().component));
+    if (entry.takenAt.utcMs > m_clock.now().utcMs + clockToleranceMs)
+        return fail(ErrorCode::TimeInFuture);
+    if (entry.takenAt.utcMs < earliestUtcMs)
+        return fail(ErrorCode::TimeTooEarly);
+    if (auto context = entry.kind->checkContext(entry.context); !context)
+        return context;
+    if (!isShortText(entry.note) || !isShortText(entry.recordedBy))
+        return fail(ErrorCode::TooLong);
+    return {};
+}
+
+Result<Observation> MeasurementService::add(const NewObservation& entry)
+{
+    if (auto checked = check(entry); !checked)
+        return passOn(checked);
+    Observation observation;
+    observation.id = ObservationId::make(entry.kind->number, entry.takenAt.utcMs);
+    observation.kind = entry.kind;
+    observation.values = entry.values;
+    observation.takenAt = entry.takenAt;
+    observation.recordedAt = m_clock.now();
+    observation.recordedBy = entry.recordedBy;
+    observation.source = entry.source;
+    observation.context = entry.context;
+    observation.readings = entry.readings;
+    observation.note = entry.note;
+    return m_database.inTransaction([&]() -> Result<Observation> {
+        if (auto done = ObservationRepository(m_database).insert(observation); !done)
+            return passOn(done);
+        if (auto done = Rollups(m_database).add(std::span(&observation, 1)); !done)
+            return passOn(done);
+        return observation;
+    });
+}
+
+Result<std::optional<Doubt>> MeasurementService::doubt(const Kind& kind, const Values& values, const Moment& at) const
+{
+    const auto history = recentValues(m_database, kind, at);
+    if (!history)
+        return passOn(history);
+    return doubtAbout(kind, values, *history);
+}
+
+Result<Observation> MeasurementService::correct(
+    const ObservationId& id, const Values& values, const QString& reason, const QString& by)
+{
+    return change(id, values, Status::Corrected, reason, by);
+}
+
+Result<Observation> MeasurementService::withdraw(const ObservationId& id, const QString& reason, const QString& by)
+{
+    return change(id, std::nullopt, Status::Withdrawn, reason, by);
+}
+
+Result<Observation> MeasurementService::change(const ObservationId& id, const std::optional<Values>& values,
+    Status status, const QString& reason, const QString& by)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::EmptyValue, u"reason"_s);
+    if (!isShortText(reason) || !isShortText(by))
+        return fail(ErrorCode::TooLong, u"reason"_s);
+    return m_database.inTransaction([&]() -> Result<Observation> {
+        ObservationRepository repository(m_database);
+        auto found = repository.find(id);
+        if (!found)
+            return found;
+        if (found->status == Status::Withdrawn)
+            return fail(ErrorCode::AlreadyWithdrawn);
+        const ObservationVersion before{
+            found->version, found->values, found->status, found->context, found->note, m_clock.now(), by, reason};
+        if (values) {
+            if (const auto checked = checkValues(*found->kind, *values); !checked)
+                return fail(checked.error().code, u"component %1"_s.arg(checked.error().component));
+            found->values = *values;
+        }
+        found->status = status;
+        ++found->version;
+        if (auto done = repository.replace(*found, before); !done)
+            return passOn(done);
+        if (auto done = Rollups(m_database).recount(*found->kind, found->takenAt); !done)
+            return passOn(done);
+        return found;
+    });
+}
+
+Result<void> MeasurementService::addNotMeasured(const NotMeasured& entry)
+{
+    if (!notMeasuredReasons().contains(entry.reason))
+        return fail(ErrorCode::UnknownContext, u"reason"_s);
+    if (!isShortText(entry.note))
+        return fail(ErrorCode::TooLong);
+    return m_database.inTransaction([&]() -> Result<void> {
+        auto statement = m_database.prepare(
+            "INSERT INTO not_measured (kind, at_ms, nonce, at_offset, reason, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        if (!statement)
+            return passOn(statement);
+        const auto nonce = static_cast<qint64>(QRandomGenerator::system()->generate64() >> 2);
+        statement->bind(1, entry.kind->number).bind(2, entry.at.utcMs).bind(3, nonce).bind(4, entry.at.offsetMinutes);
+        statement->bind(5, QStringView(entry.reason)).bind(6, QStringView(entry.note));
+        return statement->run();
+    });
+}
+
+Result<std::vector<NotMeasured>> MeasurementService::notMeasured(const Kind& kind, const TimeRange& range) const
+{
+    auto statement = m_database.prepare("SELECT at_ms, at_offset, reason, note FROM not_measured WHERE kind = ?1 AND "
+                                        "at_ms >= ?2 AND at_ms < ?3 ORDER BY at_ms");
+    if (!statement)
+        return passOn(statement);
+    statement->bind(1, kind.number).bind(2, range.fromMs).bind(3, range.toMs);
+    std::vector<NotMeasured> result;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return passOn(row);
+        if (!*row)
+            return result;
+        result.push_back({&kind, {statement->int64(0), statement->integer(1)}, statement->text(2), statement->text(3)});
+    }
+}
+
+} // namespace naer

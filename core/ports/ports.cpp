@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
+// The ports are interfaces; this file makes sure that each of them compiles on its own.
+#include "core/ports/dialer.h"
+#include "core/ports/securestore.h"

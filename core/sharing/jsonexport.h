@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/measurements/observationrepository.h"
+#include "core/wellbeing/checkin.h"
+
+#include <QIODevice>
+#include <QJsonObject>
+
+namespace naer {
+
+/// One measurement as the command line and the export write it: id, kind, values by name, unit, takenAt, recordedAt,
+/// source, recordedBy, context, status, note; and readings where it was guided.
+QJsonObject observationToJson(const Observation& observation);
+/// {"systolic": 128, …}: numbers with at most three decimals.
+QJsonObject valuesToJson(const Kind& kind, const Values& values);
+QJsonObject checkInToJson(const CheckIn& checkIn);
+
+/// Everything the citizen entered in the range: {"measurements": […], "checkins": […]}. Streams one record at a time.
+/// Errors: IoFailed.
+Result<void> writeJson(Database& database, const TimeRange& range, QIODevice& out);
+
+} // namespace naer

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace naer {
+
+class Database;
+
+/// The citizen's own choices and words, by name.
+class ProfileRepository
+{
+public:
+    explicit ProfileRepository(Database& database)
+        : m_database(database)
+    { }
+
+    /// Errors: NotFound.
+    Result<QString> get(const QString& key) const;
+    /// A durable transaction of its own.
+    Result<void> set(const QString& key, const QString& value);
+
+private:
+    Database& m_database;
+};
+
+} // namespace naer

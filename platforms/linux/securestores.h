@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/ports/securestore.h"
+
+#include <memory>
+
+namespace naer {
+
+/// The best store this machine has, for a vault that is to be made: the keyring if one answers, else files in `folder`.
+/// NAER_SECURE_STORE=development-file in the environment forces the files. May take half a second.
+std::unique_ptr<SecureStore> makeSecureStore(const QString& folder);
+
+/// The store a vault was made with, by the name in its envelope (VaultHeader::deviceStore). Errors: NotFound (no store
+/// of that name on this system), NoAccess (the keyring does not answer).
+Result<std::unique_ptr<SecureStore>> openSecureStore(const QString& name, const QString& folder);
+
+} // namespace naer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Naer.Theme
+
+/// What can be pressed: by finger, by Space and Enter, and by a screen reader's Press or Toggle.
+AbstractButton {
+    id: root
+
+    property string spokenName: text
+    property real ringRadius: Theme.radiusCard
+
+    function press(): void {
+        if (enabled && visible)   // Qt lets assistive technology press what cannot be seen
+            click()
+    }
+
+    padding: 0
+    focusPolicy: Qt.StrongFocus
+    font.family: Theme.family
+    Accessible.role: Accessible.Button
+    Accessible.name: Format.spoken(spokenName)
+    Accessible.onPressAction: press()
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
+
+    FocusRing {
+        shown: root.visualFocus
+        around: root.ringRadius
+    }
+}

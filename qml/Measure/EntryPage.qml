@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Naer.Theme
+import Naer.Controls
+
+/// B3: the number. Digits and Next are enough; all else is optional.
+Screen {
+    id: root
+
+    required property MeasureViewModel viewModel
+
+    signal savedShown()
+    signal doubtShown()
+    signal detailsRequested()
+    signal guidedRequested()
+    signal howToRequested()
+    signal notMeasuringRequested()
+
+    objectName: "entryPage"
+    title: viewModel.question
+    actions: sticky ? nextButton : null
+
+    property bool asked: false   // the answer belongs to this page, not to one above it
+
+    function shown(): void { viewModel.restoreDraft() }
+    function goOn(): void {
+        asked = true
+        viewModel.next()
+    }
+    function answered(): bool {
+        const mine = asked
+        asked = false
+        return mine
+    }
+
+    Connections {
+        target: root.viewModel
+        function onSaved(): void { if (root.answered()) root.savedShown() }
+        function onDoubtRaised(): void { if (root.answered()) root.doubtShown() }
+    }
+    Component {
+        id: nextButton
+
+        ActionButton {
+            objectName: "next"
+            text: qsTr("Next")
+            trailingSymbol: "arrowForward"
+            onClicked: root.goOn()
+        }
+    }
+
+    EntryFields {
+        form: root.viewModel.entry
+        usualLine: root.viewModel.usualLine
+        onAccepted: root.goOn()
+        onMovedOn: label => root.say(label)
+    }
+    ErrorNote {
+        objectName: "failure"
+        text: root.viewModel.failure
+    }
+    Loader {
+        Layout.fillWidth: true
+        active: !root.sticky
+        visible: active
+        sourceComponent: nextButton
+    }
+    RowCard {
+        objectName: "details"
+        symbol: "note"
+        text: qsTr("Add a detail")
+        subtitle: root.viewModel.details.summary === "" ? qsTr("Another time, a note. Only if you want.") : root.viewModel.details.summary
+        onClicked: root.detailsRequested()
+    }
+    RowCard {
+        objectName: "guided"
+        visible: root.viewModel.canGuide
+        symbol: "clock"
+        text: qsTr("Measure with guidance")
+        subtitle: root.viewModel.guided.progress === "" ? qsTr("Rest first, then 3 readings. About 9 minutes.") : root.viewModel.guided.progress
+        onClicked: root.guidedRequested()
+    }
+    RowCard {
+        objectName: "howTo"
+        symbol: "info"
+        text: qsTr("How do I measure?")
+        subtitle: qsTr("Three steps.")
+        onClicked: root.howToRequested()
+    }
+    RowCard {
+        objectName: "cannotMeasure"
+        symbol: "close"
+        text: qsTr("I cannot measure now")
+        subtitle: qsTr("That is fine. Say why, if you want.")
+        onClicked: root.notMeasuringRequested()
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Naer.Theme
+import Naer.Controls
+
+/// Takes a number out of curves and sums; it stays in the history.
+Screen {
+    id: root
+
+    required property MeasureViewModel viewModel
+    readonly property ObservationChange change: viewModel.change
+
+    signal withdrawalSaved()
+
+    objectName: "withdrawPage"
+    title: qsTr("Take the number out?")
+    intro: change.currentText
+
+    Connections {
+        target: root.change
+        function onWithdrawn(): void {
+            root.say(qsTr("Taken out"))
+            root.withdrawalSaved()
+        }
+    }
+
+    AppText { text: qsTr("It leaves your curve and your print. The old number is kept in the history, with the reason.") }
+    SectionTitle { text: qsTr("Why?") }
+    ReasonList {
+        reasons: root.change.reasons
+        prefix: "why-"
+    }
+    TextEntry {
+        objectName: "otherReason"
+        visible: root.change.asksForWords
+        label: qsTr("In your own words")
+        maximumLength: 200
+        onTextChanged: root.change.otherReason = text
+    }
+    ErrorNote {
+        objectName: "failure"
+        text: root.change.failure
+    }
+    actions: ActionButton {
+        objectName: "confirmWithdraw"
+        text: qsTr("Take it out")
+        onClicked: root.change.withdraw()
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Settings/journalwords.h"
+
+#include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+QString JournalWords::event(const JournalEntry& entry)
+{
+    if (entry.event == "vault-created"_L1)
+        return tr("Your data got their place on this phone.");
+    if (entry.event == "secret-changed"_L1)
+        return tr("The code was chosen or changed.");
+    if (entry.event == "exported"_L1)
+        return tr("A file was made (%1).").arg(entry.detail);
+    if (entry.event == "export-failed"_L1)
+        return tr("A file could not be made (%1).").arg(entry.detail);
+    if (entry.event == "imported"_L1)
+        return tr("Measure\u00ADments were brought in: %1.").arg(entry.detail);
+    if (entry.event == "rollback-acknowledged"_L1)
+        return tr("You were told that something may be missing.");
+    return tr("Something else: %1.").arg(entry.event);
+}
+
+QString JournalWords::line(const JournalEntry& entry, const Moment& now)
+{
+    QString when = Wording::when(entry.at, now);
+    if (!when.isEmpty())
+        when[0] = when[0].toUpper();
+    return when + QStringLiteral(": ") + event(entry);
+}
+
+} // namespace naer

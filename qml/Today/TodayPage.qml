@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Naer.Theme
+import Naer.Controls
+
+/// B1: what now. One card for the day, the latest numbers, how it is, and a person to talk to.
+Screen {
+    id: root
+
+    required property TodayViewModel viewModel
+
+    signal measureRequested(code: string)   // empty: choose what
+    signal checkInRequested()
+    signal kindRequested(code: string)
+    signal codeRequested()
+    signal settingsRequested()
+
+    objectName: "todayPage"
+    title: viewModel.greeting
+    intro: viewModel.dateText
+    back: false
+
+    function shown(): void { viewModel.refresh() }
+
+    HeroCard {
+        title: root.viewModel.nextKind === "" ? qsTr("Your measurement")
+            : root.viewModel.allMeasuredToday ? qsTr("Measured today") : root.viewModel.nextKindName
+        subtitle: root.viewModel.nothingYet ? qsTr("Nothing here yet. Your first measurement takes about 4 minutes.")
+            : root.viewModel.allMeasuredToday ? qsTr("You can always measure again.") : qsTr("One number at a time.")
+
+        ActionButton {
+            objectName: "startMeasure"
+            kind: ActionButton.Hero
+            text: root.viewModel.nextKind === "" ? qsTr("Choose and measure") : root.viewModel.allMeasuredToday ? qsTr("Measure again") : qsTr("Start measuring")
+            trailingSymbol: "arrowForward"
+            onClicked: root.measureRequested(root.viewModel.nextKind)
+        }
+    }
+    RowCard {
+        objectName: "continueMeasure"
+        visible: root.viewModel.draftKind !== ""
+        symbol: "pencil"
+        text: qsTr("You were in the middle of something")
+        subtitle: qsTr("%1 is not saved yet. Go on here.").arg(root.viewModel.draftKindName)
+        onClicked: root.measureRequested(root.viewModel.draftKind)
+    }
+    RowCard {
+        objectName: "continueCheckIn"
+        visible: root.viewModel.checkInDraft
+        symbol: "pencil"
+        text: qsTr("You were writing how you are")
+        subtitle: qsTr("It is not saved yet. Go on here.")
+        onClicked: root.checkInRequested()
+    }
+    Repeater {
+        model: root.viewModel.latest
+
+        RowCard {
+            required property string code
+            required property string title
+            required subtitle
+
+            objectName: "latest-" + code
+            symbol: "chart"
+            text: title
+            onClicked: root.kindRequested(code)
+        }
+    }
+    RowCard {
+        objectName: "measureOther"
+        visible: root.viewModel.nextKind !== ""
+        symbol: "plus"
+        text: qsTr("Measure something else")
+        subtitle: qsTr("Blood pressure, weight, sugar and more.")
+        onClicked: root.measureRequested("")
+    }
+    RowCard {
+        objectName: "checkIn"
+        symbol: "wave"
+        text: qsTr("How is it right now?")
+        subtitle: qsTr("Two presses. Only you can see it.")
+        onClicked: root.checkInRequested()
+    }
+    Card {
+        objectName: "codeCard"
+        visible: root.viewModel.codeMissing && !root.viewModel.nothingYet
+        title: qsTr("Would you like a code on Nær?")
+        AppText { text: qsTr("Then only you can open it on this phone.") }
+        RowLayout {
+            spacing: Theme.gapSmall
+            ActionButton {
+                objectName: "setCode"
+                kind: ActionButton.Soft
+                symbol: "lock"
+                text: qsTr("Choose a code")
+                onClicked: root.codeRequested()
+            }
+            ActionButton {
+                objectName: "notNowCode"
+                kind: ActionButton.Quiet
+                text: qsTr("Not now")
+                onClicked: root.viewModel.declineCode()
+            }
+        }
+    }
+    RowCard {
+        objectName: "talkInstead"
+        symbol: "phone"
+        text: qsTr("Rather talk to someone?")
+        subtitle: qsTr("See who answers now.")
+        onClicked: root.helpRequested()
+    }
+    RowCard {
+        objectName: "settings"
+        symbol: "settings"
+        text: qsTr("Settings and my data")
+        subtitle: qsTr("Text size, lock, print for the doctor.")
+        onClicked: root.settingsRequested()
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Today/todayviewmodel.h"
+
+#include "core/measurements/observationrepository.h"
+#include "core/vault/draftrepository.h"
+#include "core/vault/profilerepository.h"
+#include "qml/Theme/format.h"
+#include "qml/Wording/wording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+const QString codeDeclinedKey = u"code-declined"_s;
+
+QString nameOf(const QString& code)
+{
+    const auto kind = KindCatalog::instance().find(code);
+    return kind ? Wording::kindName(**kind) : QString();
+}
+
+} // namespace
+
+struct TodayViewModel::Day
+{
+    QString name;
+    QString nextKind;
+    QString draftKind;
+    bool allMeasuredToday = false;
+    bool checkInDraft = false;
+    bool codeDeclined = false;
+    std::vector<Latest> latest;
+};
+
+TodayViewModel::TodayViewModel(VaultSession& session, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+{
+    connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        clear();
+        if (state == VaultSession::State::Open)
+            refresh();
+    });
+    connect(&session, &VaultSession::secretSetChanged, this, &TodayViewModel::changed);
+}
+
+QString TodayViewModel::greeting() const
+{
+    const int hour = m_clock.now().toDateTime().time().hour();
+    const QString greeting = hour < 5 ? tr("Good night")
+        : hour < 10                   ? tr("Good morning")
+        : hour < 18                   ? tr("Good day")
+                                      : tr("Good evening");
+    return m_name.isEmpty() ? greeting : tr("%1, %2", "greeting, name").arg(greeting, m_name);
+}
+
+QString TodayViewModel::dateText() const
+{
+    QString text = Format::longDate(m_clock.now().day());
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString TodayViewModel::nextKindName() const { return nameOf(m_nextKind); }
+QString TodayViewModel::draftKindName() const { return nameOf(m_draftKind); }
+
+Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Moment& now)
+{
+    Day day;
+    const ProfileRepository profile(database);
+    day.name = profile.get(u"name"_s).value_or(QString());
+    day.codeDeclined = profile.get(codeDeclinedKey).has_value();
+    QStringList followed;
+    for (const QJsonValue code :
+        QJsonDocument::fromJson(profile.get(u"followed"_s).value_or(QString()).toUtf8()).array())
+        followed += code.toString();
+
+    QStringList order = followed;
+    for (const Kind& kind : KindCatalog::instance().kinds()) {
+        if (!order.contains(kind.code))
+            order += kind.code;
+    }
+    for (const QString& code : std::as_const(order)) {
+        const auto kind = KindCatalog::instance().find(code);
+        if (!kind)
+            continue;
+        const auto newest = ObservationRepository(database).newest(**kind, 1);
+        if (!newest)
+            return passOn(newest);
+        const bool today = !newest->empty() && newest->front().takenAt.day() == now.day();
+        if (followed.contains(code) && !today && day.nextKind.isEmpty())
+            day.nextKind = code;
+        if (newest->empty())
+            continue;
+        const auto own = ownRange(database, **kind, now);
+        if (!own)
+            return passOn(own);
+        day.latest.push_back({newest->front(), *own});
+    }
+    day.allMeasuredToday = !followed.isEmpty() && day.nextKind.isEmpty();
+    if (day.nextKind.isEmpty() && !followed.isEmpty())
+        day.nextKind = followed.front();
+
+    const DraftRepository drafts(database);
+    if (const auto draft = drafts.load(u"measure"_s))
+        day.draftKind = QJsonDocument::fromJson(draft->toUtf8())["kind"_L1].toString();
+    day.checkInDraft = drafts.load(u"checkin"_s).has_value();
+    return day;
+}
+
+void TodayViewModel::show(const Day& day)
+{
+    m_name = day.name;
+    m_nextKind = day.nextKind;
+    m_allMeasuredToday = day.allMeasuredToday;
+    m_draftKind = day.draftKind;
+    m_checkInDraft = day.checkInDraft;
+    m_codeDeclined = day.codeDeclined;
+    m_latest.show(day.latest, m_clock.now());
+    Q_EMIT changed();
+}
+
+void TodayViewModel::refresh()
+{
+    m_session.run([now = m_clock.now()](Database& database) { return read(database, now); })
+        .then(this, [this](const Result<Day>& day) {
+            if (day && m_session.state() == VaultSession::State::Open)
+                show(*day);
+        });
+}
+
+void TodayViewModel::declineCode()
+{
+    m_codeDeclined = true;
+    m_session.run([](Database& database) { return ProfileRepository(database).set(codeDeclinedKey, u"yes"_s); });
+    Q_EMIT changed();
+}
+
+void TodayViewModel::clear()
+{
+    Day nothing;
+    nothing.codeDeclined = true;
+    show(nothing);
+}
+
+} // namespace naer

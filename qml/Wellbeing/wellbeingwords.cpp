@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Wellbeing/wellbeingwords.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+QStringList WellbeingWords::states()
+{
+    return {tr("Really hard"), tr("Heavy"), tr("In between"), tr("Okay"), tr("Calm")};
+}
+
+QString WellbeingWords::state(int state) { return states().value(state - 1); }
+
+QStringList WellbeingWords::sleep()
+{
+    return {tr("Very badly"), tr("Badly"), tr("So-so"), tr("Well"), tr("Very well")};
+}
+
+QStringList WellbeingWords::energy() { return {tr("None"), tr("A little"), tr("Some"), tr("Good"), tr("Plenty")}; }
+
+QString WellbeingWords::word(const QString& code)
+{
+    const QHash<QString, QString> words{{u"calm"_s, tr("At ease")}, {u"glad"_s, tr("Glad")},
+        {u"hopeful"_s, tr("Hopeful")}, {u"proud"_s, tr("Proud")}, {u"grateful"_s, tr("Grateful")},
+        {u"together"_s, tr("With others")}, {u"tired"_s, tr("Tired")}, {u"restless"_s, tr("Restless")},
+        {u"worried"_s, tr("Worried")}, {u"afraid"_s, tr("Afraid")}, {u"sad"_s, tr("Sad")}, {u"lonely"_s, tr("Lonely")},
+        {u"angry"_s, tr("Angry")}, {u"ashamed"_s, tr("Ashamed")}, {u"empty"_s, tr("Empty")}, {u"pain"_s, tr("In pain")},
+        {u"breathless"_s, tr("Short of breath")}, {u"unsafe"_s, tr("Unsafe")}};
+    return words.value(code, code);
+}
+
+} // namespace naer

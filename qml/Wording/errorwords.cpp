@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Wording/wording.h"
+
+namespace naer {
+
+QString Wording::failure(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+        return tr("The phone is full. It is not saved yet. Delete a picture or an app, and press again.");
+    case ErrorCode::Damaged:
+        return tr(
+            "The file with your data is damaged. We have not touched it. Keep the app, and do not delete anything.");
+    case ErrorCode::NotAVault:
+        return tr("The file with your data cannot be read. We have not touched it. Keep the app, and do not delete "
+                  "anything.");
+    case ErrorCode::TooNew: return tr("Your data were made by a newer Nær. Update the app. Your data are safe.");
+    case ErrorCode::OpenElsewhere: return tr("Nær is already open. Close the other one first.");
+    case ErrorCode::NoAccess: return tr("Nær may not read or write here. Check the rights of the file or the folder.");
+    case ErrorCode::WrongSecret: return tr("The code does not fit. Try again.");
+    case ErrorCode::TooManyTries: return tr("Too many tries. Wait a little, and try again.");
+    case ErrorCode::SecretTooShort: return tr("Choose a code of at least 6 digits or letters.");
+    case ErrorCode::DeviceSecretMissing:
+        return tr(
+            "This phone does not have the other half of the key. Your data open only on the phone they were made on.");
+    case ErrorCode::Locked: return tr("Nær is locked. Unlock it first.");
+    case ErrorCode::TimeInFuture: return tr("That time has not come yet. Choose when you measured.");
+    case ErrorCode::TimeTooEarly:
+    case ErrorCode::BadTime: return tr("That day or time does not exist. Write it as 23-11-2026 and 8.15.");
+    case ErrorCode::AmbiguousTime:
+        return tr("That hour comes twice when summer time ends. Choose a time before or after it.");
+    case ErrorCode::TooLong: return tr("The text is too long. Make it shorter.");
+    case ErrorCode::BadFile:
+        return tr("We cannot read that file. It must be a table with the columns kind, taken_at and value.");
+    case ErrorCode::NotFound: return tr("It is not there any more.");
+    case ErrorCode::AlreadyWithdrawn: return tr("It is already taken out.");
+    default: return tr("Something went wrong on our side. What you wrote is still here. Press again.");
+    }
+}
+
+} // namespace naer

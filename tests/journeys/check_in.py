@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MPL-2.0
+"""How it is right now: two presses, words for those who like, and people first when it is hard."""
+from journey import Naer, cli, da, home, run, settled
+
+
+def two_presses():
+    """a sea and Save are enough"""
+    with home() as folder:
+        settled(folder)
+        with Naer(folder) as app:
+            app.page("todayPage").press("checkIn")
+            app.page("checkInPage").press("state4")
+            app.press("saveCheckIn")
+            app.page("checkInSavedPage").heard(da("Saved. Only you can see it."))
+            assert not app._try("talkNow", None)
+            app.press("checkInDone")
+            app.page("todayPage").tab("tabDays")
+            app.page("daysPage")
+            app.until(lambda: not app._try("noDays", None), "the day")
+        [one] = cli(folder, "checkin", "list")["checkins"]
+        assert one["state"] == 4, one
+
+
+def words():
+    """words, sleep, strength and a note are stored with it"""
+    with home() as folder:
+        settled(folder)
+        with Naer(folder) as app:
+            app.page("todayPage").press("checkIn")
+            app.page("checkInPage").press("state2")
+            app.press("addWords")
+            app.page("wordsPage").toggle("word-tired")
+            app.toggle("word-worried")
+            app.press("sleep2")
+            app.press("energy3")
+            app.set_text("note", "Urolig nat, stille morgen")
+            app.press("saveWords")
+            app.page("checkInSavedPage").press("myDays")
+            app.page("daysPage")
+        [one] = cli(folder, "checkin", "list")["checkins"]
+        assert one["state"] == 2 and one["sleep"] == 2 and one["energy"] == 3, one
+        assert sorted(one["words"]) == ["tired", "worried"] and one["note"] == "Urolig nat, stille morgen", one
+
+
+def hard():
+    """the roughest sea offers people at once"""
+    with home() as folder:
+        settled(folder)
+        with Naer(folder) as app:
+            app.page("todayPage").press("checkIn")
+            app.page("checkInPage").press("state1")
+            app.press("saveCheckIn")
+            app.page("checkInSavedPage")
+            app.heard(da("It sounds heavy right now. Would you like to talk to someone? You can also just see who answers."))
+            assert da("Are you in danger now? Call 1-1-2.") in app.words()
+            app.press("talkNow")
+            app.page("helpNowPage").see("call112")
+
+
+def kept():
+    """what is begun is there again after the next start"""
+    with home() as folder:
+        settled(folder)
+        with Naer(folder) as app:
+            app.page("todayPage").press("checkIn")
+            app.page("checkInPage").press("state3")
+            app.press("back")
+            app.page("todayPage").see("continueCheckIn")
+        with Naer(folder) as app:
+            app.page("todayPage").press("continueCheckIn")
+            app.page("checkInPage")
+            app.until(lambda: app._is(app.find("state3"), "checked"), "the sea chosen before")
+        assert cli(folder, "checkin", "list")["checkins"] == []
+
+
+if __name__ == "__main__":
+    run(two_presses, words, hard, kept)

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Draws every screen by driving the real program: tour.py PROGRAM OUT. Pictures are OUT/<look>-<language>-<percent>/<page>.png.
+
+The program is worked through its accessibility tree only; the window is photographed from the X server.
+"""
+import datetime
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+os.environ["NAER_PROGRAM"] = sys.argv[1]
+os.environ.setdefault("NAER_CLI", str(pathlib.Path(sys.argv[1]).with_name("naer-cli")))
+from journey import CLI, Naer, home  # noqa: E402
+from PIL import ImageGrab  # noqa: E402
+
+OUT = pathlib.Path(sys.argv[2])
+PERCENTS = [int(p) for p in sys.argv[3:]] or [100, 200]
+SETS = [(look, language, percent) for percent in PERCENTS for look in ("light", "dark", "contrast") for language in ("da", "en")]
+
+
+def photograph(app, path):
+    """The window as it is on the screen, as PNG."""
+    app.pump(0.25)
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Nær"], capture_output=True, text=True).stdout.split()
+    geometry = subprocess.run(["xdotool", "getwindowgeometry", "--shell", found[-1]], capture_output=True, text=True, check=True).stdout
+    at = dict(line.split("=") for line in geometry.splitlines())
+    x, y, width, height = (int(at[k]) for k in ("X", "Y", "WIDTH", "HEIGHT"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ImageGrab.grab(bbox=(x, y, x + width, y + height), xdisplay="").save(path, optimize=True)
+
+
+def seed(folder):
+    """Three weeks of a citizen's numbers through the command line, into the vault the program opens."""
+    environment = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder / "data"), "NAER_SECURE_STORE": "development-file", "NAER_SECRET": ""}
+    vault = folder / "data" / "naer" / "naer.vault"
+    vault.parent.mkdir(parents=True, exist_ok=True)
+
+    def cli(*words):
+        subprocess.run([CLI, "--vault", str(vault), *words], env=environment, check=True, capture_output=True)
+
+    cli("vault", "create", "--no-secret")
+    now = datetime.datetime.now().astimezone().replace(hour=8, minute=21, second=0, microsecond=0)
+    rows = ["kind,taken_at,value,pulse,note"]
+    for back in range(1, 22):
+        at = (now - datetime.timedelta(days=back)).isoformat()
+        if back in (5, 12):
+            continue
+        rows.append(f"oxygen-saturation,{at},{91 + (back * 7) % 4 - 1},,")
+        rows.append(f"weight,{at},\"{81 + (back * 3) % 7 / 10:.1f}\",,")
+        rows.append(f"blood-pressure,{at},{128 + (back * 5) % 9}/{80 + (back * 3) % 6},{70 + back % 5},")
+    file = folder / "seed.csv"
+    file.write_text("\n".join(rows) + "\n")
+    cli("measure", "import", str(file))
+    for back, state in enumerate((4, 3, 2, 4, 5, 3)):
+        cli("checkin", "add", "--state", str(state), "--at", (now - datetime.timedelta(days=back + 1)).isoformat())
+
+
+def prefer(folder, look, language, percent, welcomed):
+    file = folder / "config" / "naer" / "preferences.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"look": look, "language": language, "textPercent": percent, "welcomed": welcomed, "reducedMotion": True}))
+
+
+def first_run(app, shoot):
+    shoot("A1-welcome", "welcomePage")
+    app.press("startWithoutLogin")
+    shoot("A2-look", "lookPage")
+    app.press("lookDone")
+    shoot("A3-follow", "followPage")
+
+
+def tab(app, name):
+    app.press(name) if app._try(name, None) else (app.press("menu"), app.press(name))
+
+
+def daily(app, shoot):
+    shoot("B1-today", "todayPage")
+    app.press("startMeasure")
+    shoot("B2-kinds", "kindsPage")
+    app.press("kind-oxygen-saturation")
+    shoot("B3-entry", "entryPage")
+    app.press("howTo")
+    shoot("B2-how-to", "howToPage")
+    app.press("ready")
+    app.page("entryPage").type_digits("62")
+    app.press("next")
+    shoot("B4-doubt", "doubtPage")
+    app.press("changeNumber")
+    app.page("entryPage").press("erase")
+    app.press("erase")
+    app.type_digits("91")
+    app.press("next")
+    shoot("B6-saved", "savedPage")
+    app.press("done")
+    app.page("todayPage")
+    tab(app, "tabMeasurements")
+    shoot("B7-numbers", "measurementsPage")
+    app.press("kind-blood-pressure")
+    app.see("chart")
+    shoot("B8-trend", "trendPage")
+    app.press("showTable")
+    shoot("B8-table", "tablePage")
+    app.press("back")
+    app.page("trendPage").press("reading-0")
+    shoot("B8-reading", "readingPage")
+    app.press("correct")
+    shoot("B8-correct", "correctPage")
+    app.press("back")
+    app.press("back")
+    app.press("back")
+    tab(app, "tabDays")
+    shoot("D3-days", "daysPage")
+    tab(app, "tabToday")
+    app.page("todayPage").press("checkIn")
+    app.page("checkInPage").press("state2")
+    shoot("D1-check-in", "checkInPage")
+    app.press("addWords")
+    shoot("D2-words", "wordsPage")
+    app.press("helpNow")
+    shoot("C1-help-now", "helpNowPage")
+    app.press("sayThis")
+    shoot("C2-say-this", "sayThisPage")
+    app.press("back")
+    app.press("back")
+    app.press("back")
+    app.press("back")
+    tab(app, "tabSettings")
+    shoot("G1-settings", "settingsPage")
+    app.press("myData")
+    shoot("G2-my-data", "myDataPage")
+    app.press("back")
+    app.press("setCode")
+    shoot("A4-code", "codePage")
+
+
+def main():
+    count = 0
+    for look, language, percent in SETS:
+        folder = OUT / f"{look}-{language}-{percent}"
+
+        def shoot(name, page, app=None):
+            nonlocal count
+            app = app or current
+            app.page(page)
+            photograph(app, folder / f"{name}.png")
+            count += 1
+
+        for part, welcomed in ((first_run, False), (daily, True)):
+            with home() as temporary:
+                place = pathlib.Path(temporary)
+                prefer(place, look, language, percent, welcomed)
+                if welcomed:
+                    seed(place)
+                with Naer(temporary, language=language) as current:
+                    part(current, shoot)
+        print(f"{folder.name}: drawn", flush=True)
+    print(f"{count} pictures in {OUT}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/vault/vaultsession.h"
+#include "tests/support/audit.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakesecurestore.h"
+
+#include <QAccessible>
+#include <QQuickItem>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace naer::test {
+
+/// A real vault in a folder of its own, with a device's store and clocks that stand still.
+struct PageVault
+{
+    QTemporaryDir folder;
+    FakeSecureStore store;
+    FakeClock clock;
+    FakeMonotonic monotonic;
+    QString file = folder.filePath(QStringLiteral("naer.vault"));
+    VaultSession session{file, store, clock, {.cost = crypto::lowestCost}, monotonic.source()};
+
+    /// Waits for an answer of the vault while the event loop runs, so that view models have theirs too.
+    template <typename Answer>
+    static Answer wait(QFuture<Answer> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+            return std::unexpected(Error{ErrorCode::Internal, QStringLiteral("no answer")});
+        return future.result();
+    }
+    bool open(const char* secret = "")
+    {
+        const bool fresh = session.state() == VaultSession::State::Absent;
+        auto future
+            = fresh ? session.create(SecureBytes::fromUtf8(secret)) : session.unlock(SecureBytes::fromUtf8(secret));
+        return wait(future).has_value()
+            && QTest::qWaitFor([this] { return session.state() == VaultSession::State::Open; });
+    }
+};
+
+/// A screen reader's press; false where there is no such control.
+inline bool press(const Audit& audit, const QString& name)
+{
+    QAccessibleInterface* control = QAccessible::queryAccessibleInterface(audit.item(name));
+    if (!control || !control->actionInterface())
+        return false;
+    control->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    return true;
+}
+
+inline bool isShown(const Audit& audit, const QString& name)
+{
+    const QQuickItem* control = audit.item(name);
+    return control && control->isVisible();
+}
+
+/// Types over what stands in a field of this name.
+inline bool type(const Audit& audit, const QString& name, const QString& text)
+{
+    QQuickItem* field = audit.item(name);
+    return field && field->setProperty("text", text);
+}
+
+/// The shown page in all looks, text sizes and widths; findings begin with the look.
+inline QStringList findingsEverywhere(Audit& audit, const QString& name)
+{
+    using Mode = ThemeTokens::Mode;
+    QStringList found;
+    const auto check = [&](const Look& look) {
+        audit.apply(look);
+        audit.picture(name + QLatin1Char('-') + look.name());
+        for (const QString& finding : audit.findings())
+            found << look.name() + QStringLiteral(": ") + finding;
+    };
+    for (const Mode mode : {Mode::Light, Mode::Dark, Mode::Contrast}) {
+        for (const qreal scale : {1.0, 2.0, 2.5}) {
+            for (const QSize size : {QSize(320, 640), QSize(390, 844), QSize(844, 390)})
+                check({.mode = mode, .textScale = scale, .size = size});
+        }
+    }
+    check({.size = {390, 1700}});
+    return found;
+}
+
+} // namespace naer::test

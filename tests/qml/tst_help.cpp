@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/measurements/measurementservice.h"
+#include "core/vault/profilerepository.h"
+#include "qml/Help/helpviewmodel.h"
+#include "tests/qml/pagesupport.h"
+
+using namespace naer;
+using namespace naer::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FakeDialer final : public Dialer
+{
+public:
+    bool dial(const QString& number) override
+    {
+        dialled += number;
+        return hasPhone;
+    }
+    QStringList dialled;
+    bool hasPhone = true;
+};
+
+struct Help : PageVault
+{
+    FakeDialer dialer;
+    HelpViewModel model{HelpDirectory::instance(), session, dialer, clock};
+
+    bool load(Audit& audit, const QString& type)
+    {
+        return audit.load(u"Naer.Help"_s, type, {}, {{u"viewModel"_s, QVariant::fromValue(&model)}});
+    }
+};
+
+} // namespace
+
+class TestHelp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPageInEveryLook_data();
+    void everyPageInEveryLook();
+    void callsBeforeLogIn();
+    void withoutAPhoneTheNumberIsTold();
+    void ownWordsOnlyWhileOpen();
+};
+
+void TestHelp::everyPageInEveryLook_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("open");
+    QTest::newRow("helpNow") << u"HelpNowPage"_s << false;
+    QTest::newRow("sayThisLocked") << u"SayThisPage"_s << false;
+    QTest::newRow("sayThisOpen") << u"SayThisPage"_s << true;
+}
+
+void TestHelp::everyPageInEveryLook()
+{
+    QFETCH(QString, type);
+    QFETCH(bool, open);
+    Help help;
+    if (open) {
+        QVERIFY(help.open());
+        QVERIFY(PageVault::wait(help.session.run([&help](Database& database) -> Result<void> {
+            if (auto named = ProfileRepository(database).set(u"name"_s, u"Karen"_s); !named)
+                return named;
+            const Kind* kind = *KindCatalog::instance().find(u"oxygen-saturation");
+            const auto added = MeasurementService(database, help.clock)
+                                   .add({.kind = kind, .values = {Milli::fromInt(91)}, .takenAt = help.clock.now()});
+            return added ? Result<void>() : passOn(added);
+        })));
+        help.model.refresh();
+        QTRY_COMPARE(help.model.latestValues().size(), 1);
+    }
+    Audit audit;
+    if (!help.load(audit, type))
+        QFAIL(qPrintable(Audit::takeWarnings().join(u'\n')));
+    if (type == "HelpNowPage"_L1) {
+        help.dialer.hasPhone = false;
+        QVERIFY(press(audit, u"call112"_s));
+    }
+    const QStringList found = findingsEverywhere(audit, QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+}
+
+void TestHelp::callsBeforeLogIn()
+{
+    Help help;
+    Audit audit;
+    QVERIFY(help.load(audit, u"HelpNowPage"_s));
+    QVERIFY(press(audit, u"call112"_s));
+    QCOMPARE(help.dialer.dialled, QStringList{u"112"_s});
+    QVERIFY(help.model.lines()->count() > 2);
+    QSignalSpy say(audit.root(), SIGNAL(sayThisRequested()));
+    QVERIFY(press(audit, u"sayThis"_s));
+    QCOMPARE(say.count(), 1);
+}
+
+void TestHelp::withoutAPhoneTheNumberIsTold()
+{
+    Help help;
+    help.dialer.hasPhone = false;
+    QSignalSpy told(&help.model, &HelpViewModel::dialYourself);
+    help.model.call(u"70113131"_s);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.first().first().toString(), u"70\u00A011\u00A031\u00A031"_s);
+}
+
+void TestHelp::ownWordsOnlyWhileOpen()
+{
+    Help help;
+    QVERIFY(help.open());
+    QVERIFY(PageVault::wait(
+        help.session.run([](Database& database) { return ProfileRepository(database).set(u"name"_s, u"Karen"_s); })));
+    help.model.refresh();
+    QTRY_COMPARE(help.model.citizenName(), u"Karen"_s);
+    QVERIFY(PageVault::wait(help.session.lock()));
+    QTRY_COMPARE(help.model.citizenName(), QString());
+}
+
+int main(int argc, char* argv[])
+{
+    Audit::prepare();
+    QGuiApplication app(argc, argv);
+    TestHelp test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_help.moc"

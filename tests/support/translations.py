@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
+"""Danish is complete: every string of the program is in the catalogue and translated, with the same placeholders.
+
+translations.py CATALOGUE BUILD_FOLDER
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+
+
+def messages(path):
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name"), message
+
+
+def places(text):
+    return sorted(re.findall(r"%(?:n|L?\d+)", text))
+
+
+def findings(path):
+    for context, message in messages(path):
+        source, translation = message.findtext("source") or "", message.find("translation")
+        kind = translation.get("type")
+        forms = [f.text or "" for f in translation.findall("numerusform")] or [translation.text or ""]
+        if kind in ("vanished", "obsolete"):
+            yield f"{context}: no longer in the program: {source!r}"
+        elif kind == "unfinished" or not all(forms):
+            yield f"{context}: not translated: {source!r}"
+        else:
+            for form in forms:
+                if [p for p in places(form) if p != "%n"] != [p for p in places(source) if p != "%n"]:
+                    yield f"{context}: other placeholders: {source!r} / {form!r}"
+
+
+def main(catalogue, build):
+    found = list(findings(catalogue))
+    with tempfile.TemporaryDirectory() as temporary:
+        fresh = pathlib.Path(temporary) / "naer_da.ts"
+        shutil.copy(catalogue, fresh)
+        sources = subprocess.run(["git", "ls-files", "qml/*.qml", "qml/*.cpp", "qml/*.h", "app/*.qml", "app/*.cpp", "app/*.h"], capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-locations", "none", "-I", ".", *sources, "-ts", str(fresh)], check=True, capture_output=True)
+        known = {(c, m.findtext("source"), m.findtext("comment")) for c, m in messages(catalogue)}
+        for context, message in messages(fresh):
+            key = (context, message.findtext("source"), message.findtext("comment"))
+            if message.find("translation").get("type") == "vanished":
+                found.append(f"{context}: no longer in the program: {key[1]!r}")
+            elif key not in known:
+                found.append(f"{context}: not in the catalogue: {key[1]!r}")
+    print("\n".join(sorted(set(found))) or "Danish is complete")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/doctorsummary.h"
+#include "core/sharing/jsonexport.h"
+#include "core/vault/profilerepository.h"
+#include "core/wellbeing/checkinrepository.h"
+#include "tests/unit/measurements/measurementfixture.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace naer;
+using namespace Qt::StringLiterals;
+
+class TestDoctorSummary : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holdsWhatWasMeasuredAndWhatIsMissing()
+    {
+        MeasurementFixture f;
+        f.clock.moment = f.at(u"2026-01-31T12:00+01:00");
+        for (int day = 10; day < 20; ++day)
+            QVERIFY(f.add(u"blood-pressure", u"130/80", f.at(QStringLiteral("2026-01-%1T08:00+01:00").arg(day))));
+        const auto wrong = f.add(u"blood-pressure", u"200/80", f.at(u"2026-01-20T08:00+01:00"));
+        QVERIFY(f.service->withdraw(wrong->id, u"løs manchet"_s));
+        QVERIFY(
+            f.service->addNotMeasured({&f.kind(u"blood-pressure"), f.at(u"2026-01-21T08:00+01:00"), u"unwell"_s, {}}));
+        QVERIFY(f.add(u"blood-pressure", u"150/90", f.at(u"2025-12-31T23:30+01:00"))); // outside the period
+        QVERIFY(ProfileRepository(f.database()).set(profileQuestion, u"Er det godt nok?"_s));
+
+        const auto summary = doctorSummary(f.database(), QDate(2026, 1, 1), QDate(2026, 1, 31), f.clock.now());
+        QVERIFY(summary);
+        QCOMPARE(summary->question, u"Er det godt nok?"_s);
+        QCOMPARE(summary->sections.size(), 1);
+        const SummarySection& section = summary->sections.front();
+        QCOMPARE(section.readings, 10);
+        QCOMPARE(section.days.days, 31);
+        QCOMPARE(section.days.daysMeasured, 10);
+        QCOMPARE(section.days.totals[0].mean().thousandths(), qint64{130'000});
+        QCOMPARE(section.notMeasured.value(u"unwell"_s), 1);
+        QCOMPARE(section.bySource[static_cast<int>(Source::Typed)], 10);
+        QVERIFY(section.rowsAreWeeks);
+    }
+
+    void anEmptyPeriodIsNoError()
+    {
+        MeasurementFixture f;
+        const auto summary = doctorSummary(f.database(), QDate(2026, 1, 1), QDate(2026, 1, 31), f.clock.now());
+        QVERIFY(summary);
+        QVERIFY(summary->sections.isEmpty());
+        QCOMPARE(doctorSummary(f.database(), QDate(2026, 2, 1), QDate(2026, 1, 1), f.clock.now()).error().code,
+            ErrorCode::OutOfRange);
+    }
+
+    void jsonHoldsEverythingEntered()
+    {
+        MeasurementFixture f;
+        const Kind& bp = f.kind(u"blood-pressure");
+        QVERIFY(f.service->add({.kind = &bp,
+            .values = *readTypedValue(bp, u"128/82", {}, u"71"),
+            .takenAt = f.at(u"2026-01-05T08:00+01:00"),
+            .note = u"æøå \"x\""_s}));
+        QVERIFY(f.add(u"weight", u"81,5", f.at(u"2026-01-05T08:00+01:00")));
+        QVERIFY(CheckInRepository(f.database(), f.clock).add({.at = f.at(u"2026-01-05T09:00+01:00"), .state = 4}));
+        QByteArray bytes;
+        QBuffer out(&bytes);
+        out.open(QIODevice::WriteOnly);
+        QVERIFY(writeJson(f.database(), {}, out));
+        const QJsonDocument document = QJsonDocument::fromJson(bytes);
+        const QJsonArray measurements = document["measurements"_L1].toArray();
+        QCOMPARE(measurements.size(), 2);
+        QCOMPARE(measurements[0]["values"_L1]["systolic"_L1].toInt(), 128);
+        QCOMPARE(measurements[0]["note"_L1].toString(), u"æøå \"x\""_s);
+        QCOMPARE(measurements[1]["values"_L1]["weight"_L1].toDouble(), 81.5);
+        QCOMPARE(document["checkins"_L1].toArray().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoctorSummary)
+#include "tst_doctorsummary.moc"

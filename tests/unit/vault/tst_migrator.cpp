@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/vault/migrator.h"
+#include "core/vault/profilerepository.h"
+#include "core/vault/sqlite.h"
+#include "tests/unit/vault/vaultfixture.h"
+
+#include <QTest>
+
+using namespace naer;
+using namespace Qt::StringLiterals;
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+
+    static std::vector<Migration> withNext(const char* sql)
+    {
+        auto steps = *builtInMigrations();
+        steps.push_back({static_cast<int>(steps.size()) + 1, sql});
+        return steps;
+    }
+    static QString schemaOf(sqlite3* handle)
+    {
+        return readOne(handle, "SELECT group_concat(sql, char(10)) FROM (SELECT sql FROM sqlite_master ORDER BY name)")
+            ->value_or(QString());
+    }
+
+private Q_SLOTS:
+    void stepsAreNumberedWithoutAGap()
+    {
+        const auto steps = builtInMigrations();
+        QVERIFY(steps);
+        for (std::size_t i = 0; i < steps->size(); ++i) {
+            QCOMPARE((*steps)[i].version, static_cast<int>(i) + 1);
+            // a stored snapshot for each
+            QVERIFY(QFile::exists(QStringLiteral(NAER_SOURCE_DIR "/tests/data/schema/%1.sql")
+                    .arg((*steps)[i].version, 3, 10, QChar(u'0'))));
+        }
+    }
+
+    void everyEarlierVersionReachesTheNewest()
+    {
+        const auto steps
+            = withNext("CREATE TABLE later (id INTEGER PRIMARY KEY); ALTER TABLE draft ADD COLUMN kind TEXT");
+        QString newest;
+        for (std::size_t from = 0; from <= steps.size(); ++from) {
+            VaultFixture f;
+            QVERIFY(VaultFixture::put(f.file, {}));
+            const auto handle = openHandle(f.file, SecureBytes(32), {.fresh = true});
+            QVERIFY(handle);
+            if (from > 0)
+                QVERIFY(migrate(handle->get(), {steps.begin(), steps.begin() + static_cast<qsizetype>(from)}));
+            QCOMPARE(schemaVersion(handle->get()), static_cast<int>(from));
+            QVERIFY(migrate(handle->get(), steps));
+            QCOMPARE(schemaVersion(handle->get()), static_cast<int>(steps.size()));
+            if (newest.isEmpty())
+                newest = schemaOf(handle->get());
+            QCOMPARE(schemaOf(handle->get()), newest);
+        }
+    }
+
+    void rowsAreKept()
+    {
+        VaultFixture f;
+        QVERIFY(ProfileRepository((*f.create(""))->database()).set(u"name"_s, u"Ærø"_s));
+        f.options.migrations = withNext("ALTER TABLE profile ADD COLUMN more TEXT");
+        auto vault = f.open("");
+        QVERIFY2(vault, f.why(vault));
+        QCOMPARE((*vault)->info().schemaVersion, 2);
+        QCOMPARE(ProfileRepository((*vault)->database()).get(u"name"_s), u"Ærø"_s);
+        QVERIFY((*vault)->warnings().empty());
+    }
+
+    void anInterruptedStepLeavesTheOlderVersion()
+    {
+        VaultFixture f;
+        QVERIFY(ProfileRepository((*f.create(""))->database()).set(u"name"_s, u"Ærø"_s));
+        // fails after the table was made and rows were taken away
+        f.options.migrations
+            = withNext("CREATE TABLE later (id INTEGER); DELETE FROM profile; INSERT INTO no_such_table VALUES (1)");
+        QVERIFY(!f.open(""));
+        f.options.migrations = *builtInMigrations();
+        auto vault = f.open("");
+        QVERIFY2(vault, f.why(vault));
+        QCOMPARE((*vault)->info().schemaVersion, 1);
+        QCOMPARE(ProfileRepository((*vault)->database()).get(u"name"_s), u"Ærø"_s);
+        QCOMPARE((*vault)
+                     ->database()
+                     .prepare("SELECT count(*) FROM sqlite_master WHERE name = 'later'")
+                     .transform([](Statement s) {
+                         (void)s.step();
+                         return s.int64(0);
+                     }),
+            0);
+    }
+
+    void aNewerSchemaIsLeftAlone()
+    {
+        VaultFixture f;
+        QVERIFY(f.create(""));
+        f.options.migrations = withNext("CREATE TABLE later (id INTEGER)");
+        QVERIFY(f.open(""));
+        const QByteArray before = VaultFixture::content(f.file);
+        f.options.migrations.clear();
+        QCOMPARE(f.open("").error().code, ErrorCode::TooNew);
+        QCOMPARE(VaultFixture::content(f.file), before);
+        f.options.migrations = withNext("CREATE TABLE later (id INTEGER)");
+        QVERIFY(f.open(""));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMigrator)
+#include "tst_migrator.moc"
