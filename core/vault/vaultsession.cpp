@@ -71,7 +71,7 @@ Result<void> VaultSession::opened(Result<std::unique_ptr<Vault>> vault)
     return {};
 }
 
-QFuture<Result<void>> VaultSession::create(SecureBytes secret)
+Asked<Result<void>> VaultSession::create(SecureBytes secret)
 {
     return enqueue<Result<void>>([this, secret = std::move(secret)]() mutable -> Result<void> {
         const SecureBytes once = std::move(secret); // scrubbed when the job is done
@@ -82,7 +82,7 @@ QFuture<Result<void>> VaultSession::create(SecureBytes secret)
     });
 }
 
-QFuture<Result<void>> VaultSession::unlock(SecureBytes secret)
+Asked<Result<void>> VaultSession::unlock(SecureBytes secret)
 {
     return enqueue<Result<void>>([this, secret = std::move(secret)]() mutable -> Result<void> {
         const SecureBytes once = std::move(secret);
@@ -93,7 +93,7 @@ QFuture<Result<void>> VaultSession::unlock(SecureBytes secret)
     });
 }
 
-QFuture<Result<void>> VaultSession::changeSecret(SecureBytes oldSecret, SecureBytes newSecret)
+Asked<Result<void>> VaultSession::changeSecret(SecureBytes oldSecret, SecureBytes newSecret)
 {
     return enqueue<Result<void>>(
         [this, before = std::move(oldSecret), after = std::move(newSecret)]() mutable -> Result<void> {
@@ -107,7 +107,7 @@ QFuture<Result<void>> VaultSession::changeSecret(SecureBytes oldSecret, SecureBy
         });
 }
 
-QFuture<Result<void>> VaultSession::lock()
+Asked<Result<void>> VaultSession::lock()
 {
     return enqueue<Result<void>>([this]() -> Result<void> {
         if (m_vault) {

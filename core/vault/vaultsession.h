@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/vault/asked.h"
 #include "core/vault/unlockguard.h"
 #include "core/vault/vault.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QPromise>
 #include <QThreadPool>
@@ -18,8 +18,7 @@ namespace naer {
 
 /// The vault as the program sees it: locked or open, worked on by one thread of its own that alone touches the
 /// database. Everything asked is done in the order it was asked. Make it and ask it from one thread (the GUI's);
-/// answers come through the futures, changes of state through the signals, in that order: first the state, then the
-/// answer.
+/// answers and changes of state come through the event loop, in that order: first the state, then the answer.
 class VaultSession : public QObject
 {
     Q_OBJECT
@@ -46,24 +45,24 @@ public:
     std::chrono::milliseconds waitBeforeNextTry() const { return m_guard.remaining(); }
 
     /// Errors: as Vault::create.
-    QFuture<Result<void>> create(SecureBytes secret);
+    Asked<Result<void>> create(SecureBytes secret);
     /// Errors: as Vault::open. On an open vault it only checks the secret again (before sharing, exporting, deleting).
-    QFuture<Result<void>> unlock(SecureBytes secret);
+    Asked<Result<void>> unlock(SecureBytes secret);
     /// Errors: as Vault::changeSecret; Locked.
-    QFuture<Result<void>> changeSecret(SecureBytes oldSecret, SecureBytes newSecret);
+    Asked<Result<void>> changeSecret(SecureBytes oldSecret, SecureBytes newSecret);
     /// After everything asked before: closes the database and scrubs the keys. Locking what is locked is no error.
-    QFuture<Result<void>> lock();
+    Asked<Result<void>> lock();
 
     /// `work(Database&)` returns a Result<T>; it runs on the vault's thread. Errors: Locked where the vault is not open
     /// when its turn comes, and those of the work.
     template <typename Work>
-    auto run(Work work) -> QFuture<std::invoke_result_t<Work&, Database&>>
+    auto run(Work work) -> Asked<std::invoke_result_t<Work&, Database&>>
     {
         return runOnVault([work = std::move(work)](Vault& vault) mutable { return work(vault.database()); });
     }
     /// The same with the vault itself, for info(), verify(), warnings() and acknowledgeRollback().
     template <typename Work>
-    auto runOnVault(Work work) -> QFuture<std::invoke_result_t<Work&, Vault&>>
+    auto runOnVault(Work work) -> Asked<std::invoke_result_t<Work&, Vault&>>
     {
         using Answer = std::invoke_result_t<Work&, Vault&>;
         return enqueue<Answer>([this, work = std::move(work)]() mutable -> Answer {
@@ -77,17 +76,17 @@ Q_SIGNALS:
 
 private:
     template <typename Answer, typename Job>
-    QFuture<Answer> enqueue(Job job)
+    Asked<Answer> enqueue(Job job)
     {
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
-        QFuture<Answer> future = promise->future();
         auto shared = std::make_shared<Job>(std::move(job));
-        post([promise, shared] {
-            promise->addResult((*shared)());
-            promise->finish();
-        });
-        return future;
+        return {promise->future(), [this, promise, shared] {
+                    post([promise, shared] {
+                        promise->addResult((*shared)());
+                        promise->finish();
+                    });
+                }};
     }
     void post(std::function<void()> job);
     // on the vault's thread

@@ -59,8 +59,8 @@ void LockViewModel::begin()
     m_busy = true;
     m_trouble.reset();
     setPlace(Place::Waiting);
-    auto opening = m_session.state() == VaultSession::State::Absent ? m_session.create({}) : m_session.unlock({});
-    opening.then(this, [this](const Result<void>& answer) { answered(answer); });
+    (m_session.state() == VaultSession::State::Absent ? m_session.create({}) : m_session.unlock({}))
+        .then(this, [this](const Result<void>& answer) { answered(answer); });
 }
 
 bool LockViewModel::unlock(const QString& typed)

@@ -26,8 +26,9 @@ struct PageVault
 
     /// Waits for an answer of the vault while the event loop runs, so that view models have theirs too.
     template <typename Answer>
-    static Answer wait(QFuture<Answer> future)
+    static Answer wait(Asked<Answer>&& asked)
     {
+        QFuture<Answer> future = std::move(asked).future();
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
             return std::unexpected(Error{ErrorCode::Internal, QStringLiteral("no answer")});
         return future.result();
@@ -35,10 +36,10 @@ struct PageVault
     bool open(const char* secret = "")
     {
         const bool fresh = session.state() == VaultSession::State::Absent;
-        auto future
-            = fresh ? session.create(SecureBytes::fromUtf8(secret)) : session.unlock(SecureBytes::fromUtf8(secret));
-        return wait(future).has_value()
-            && QTest::qWaitFor([this] { return session.state() == VaultSession::State::Open; });
+        const bool answered = wait(
+            fresh ? session.create(SecureBytes::fromUtf8(secret)) : session.unlock(SecureBytes::fromUtf8(secret)))
+                                  .has_value();
+        return answered && QTest::qWaitFor([this] { return session.state() == VaultSession::State::Open; });
     }
 };
 

@@ -12,8 +12,7 @@
 
 namespace naer::test {
 
-/// Whether the signal came since the last time it was asked. QSignalSpy::wait() will not do for what follows an answer
-/// of the vault: where the vault was quicker than `.then()`, the answer is there before the asking function returns.
+/// Whether the signal came since the last time it was asked.
 inline bool told(QSignalSpy& spy)
 {
     const bool came = QTest::qWaitFor([&] { return !spy.isEmpty(); });

@@ -43,7 +43,7 @@ def main(catalogue, build):
     with tempfile.TemporaryDirectory() as temporary:
         fresh = pathlib.Path(temporary) / "naer_da.ts"
         shutil.copy(catalogue, fresh)
-        sources = subprocess.run(["git", "ls-files", "qml/*.qml", "qml/*.cpp", "qml/*.h", "app/*.qml", "app/*.cpp", "app/*.h"], capture_output=True, text=True, check=True).stdout.split()
+        sources = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard", "qml/*.qml", "qml/*.cpp", "qml/*.h", "app/*.qml", "app/*.cpp", "app/*.h"], capture_output=True, text=True, check=True).stdout.split()
         subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-locations", "none", "-I", ".", *sources, "-ts", str(fresh)], check=True, capture_output=True)
         known = {(c, m.findtext("source"), m.findtext("comment")) for c, m in messages(catalogue)}
         for context, message in messages(fresh):

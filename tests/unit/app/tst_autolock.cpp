@@ -23,9 +23,8 @@ class TestAutoLock : public QObject
 
         bool open(const char* code)
         {
-            auto made = session.create(SecureBytes::fromUtf8(code));
-            made.waitForFinished();
-            return made.result().has_value() && session.state() == VaultSession::State::Open;
+            return session.create(SecureBytes::fromUtf8(code)).takeResult().has_value()
+                && session.state() == VaultSession::State::Open;
         }
     };
 
@@ -80,8 +79,8 @@ private Q_SLOTS:
         AutoLock lock(home.session);
         lock.setAfter(1h);
         lock.applicationStateChanged(Qt::ApplicationSuspended);
-        home.session.run([](Database&) -> Result<void> { return {}; })
-            .waitForFinished(); // whatever was asked has been done
+        QVERIFY(home.session.run([](Database&) -> Result<void> { return {}; })
+                .takeResult()); // whatever was asked has been done
         QCOMPARE(home.session.state(), VaultSession::State::Open);
     }
 };
