@@ -35,7 +35,7 @@ std::expected<Arguments, QString> Arguments::parse(const QStringList& words, con
         }
     }
     if (result.m_words.size() < grammar.least || result.m_words.size() > grammar.most)
-        return std::unexpected(u"Usage: %1"_s.arg(grammar.usage));
+        return std::unexpected(u"Usage: %1."_s.arg(grammar.usage));
     return result;
 }
 

@@ -43,6 +43,7 @@ QList<CommandEntry> trendCommands();
 QList<CommandEntry> importCommands();
 QList<CommandEntry> checkInCommands();
 QList<CommandEntry> exportCommands();
+QList<CommandEntry> deviceCommands();
 
 /// --from and --to as instants; a date alone is that whole day. Errors: BadTime, …
 Result<std::pair<qint64, qint64>> rangeFrom(const Arguments& arguments);

@@ -23,7 +23,7 @@ constexpr qint64 longestSecretFile = 4096;
 QList<CommandEntry> allCommands()
 {
     return vaultCommands() + measureCommands() + trendCommands() + importCommands() + checkInCommands()
-        + exportCommands();
+        + exportCommands() + deviceCommands();
 }
 
 void printHelp()

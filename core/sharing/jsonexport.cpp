@@ -10,14 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace naer {
 
-namespace {
-
 QJsonValue numberToJson(Milli value)
 {
     return value.isWhole() ? QJsonValue(value.thousandths() / 1000) : QJsonValue(value.toDouble());
 }
-
-} // namespace
 
 QJsonObject valuesToJson(const Kind& kind, const Values& values)
 {

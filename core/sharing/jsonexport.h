@@ -12,6 +12,8 @@ namespace naer {
 /// One measurement as the command line and the export write it: id, kind, values by name, unit, takenAt, recordedAt,
 /// source, recordedBy, context, status, note; and readings where it was guided.
 QJsonObject observationToJson(const Observation& observation);
+/// Exact: 81.5, and whole numbers as such.
+QJsonValue numberToJson(Milli value);
 /// {"systolic": 128, …}: numbers with at most three decimals.
 QJsonObject valuesToJson(const Kind& kind, const Values& values);
 QJsonObject checkInToJson(const CheckIn& checkIn);
