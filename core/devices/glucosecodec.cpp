@@ -104,10 +104,14 @@ DecodedPacket GlucosePacket::interpret() const
         return DecodedPacket::refuse(reading.error());
     if ((remarks & AboveRange) && (remarks & BelowRange))
         return DecodedPacket::refuse(RefusalCode::Invalid);
-    if (remarks & AboveRange)
+    if (remarks & AboveRange) {
         reading->comparator = u'>';
-    if (remarks & BelowRange)
+        reading->flags += u"above-range"_s;
+    }
+    if (remarks & BelowRange) {
         reading->comparator = u'<';
+        reading->flags += u"below-range"_s;
+    }
     reading->sequence = sequence;
     if (remarks & TimeFault) {
         reading->flags += u"time-unknown"_s;

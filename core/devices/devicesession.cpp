@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/devices/devicesession.h"
+
+#include "core/devices/characteristics.h"
+#include "core/devices/deviceinfocodec.h"
+#include "core/devices/glucosecodec.h"
+#include "core/devices/oximetercodec.h"
+
+#include <algorithm>
+
+namespace naer {
+
+namespace {
+
+/// This many values in a row within one percent of each other: the oximeter has settled.
+constexpr int steadyValues = 8;
+constexpr Milli steadyWithin = Milli::fromInt(1);
+
+/// What the wall clock beside the device shows.
+QDateTime wallClock(const Clock& clock)
+{
+    const QDateTime now = clock.now().toDateTime();
+    return QDateTime(now.date(), now.time(), QTimeZone::UTC);
+}
+
+} // namespace
+
+DeviceSession::DeviceSession(std::unique_ptr<DeviceLink> link, const Clock& clock, Plan plan, QObject* parent)
+    : QObject(parent)
+    , m_link(std::move(link))
+    , m_clock(clock)
+    , m_plan(plan)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_late)
+            (this->*m_late)();
+    });
+    connect(m_link.get(), &DeviceLink::ready, this, &DeviceSession::wasReady);
+    connect(m_link.get(), &DeviceLink::answered, this, &DeviceSession::wasAnswered);
+    connect(m_link.get(), &DeviceLink::subscribed, this, &DeviceSession::wasSubscribed);
+    connect(m_link.get(), &DeviceLink::written, this, &DeviceSession::wasWritten);
+    connect(m_link.get(), &DeviceLink::notified, this, &DeviceSession::wasNotified);
+    connect(m_link.get(), &DeviceLink::closed, this, &DeviceSession::wasClosed);
+    connect(m_link.get(), &DeviceLink::failed, this, [this](LinkFailure failure) {
+        if (m_stage == Stage::Ended)
+            return;
+        if (m_stage != Stage::Closing)
+            m_failure = failure;
+        wasClosed();
+    });
+}
+
+void DeviceSession::start()
+{
+    if (m_stage != Stage::New)
+        return;
+    enter(Stage::Connecting);
+    await(m_plan.connecting, &DeviceSession::stepIsLate);
+    m_link->open();
+}
+
+void DeviceSession::stop()
+{
+    if (m_stage == Stage::Fetching)
+        m_link->write(characteristic::recordAccess, RecordAccessPacket::abort().encode());
+    if (m_stage != Stage::Closing && m_stage != Stage::Ended)
+        finish({});
+}
+
+void DeviceSession::enter(Stage stage)
+{
+    m_stage = stage;
+    Q_EMIT stageChanged(stage);
+}
+
+void DeviceSession::await(std::chrono::milliseconds time, void (DeviceSession::*late)())
+{
+    m_late = late;
+    m_timer.start(time);
+}
+
+void DeviceSession::finish(std::optional<LinkFailure> failure)
+{
+    m_failure = failure;
+    enter(Stage::Closing);
+    await(m_plan.closing, &DeviceSession::closingIsLate);
+    m_link->close();
+}
+
+void DeviceSession::wasReady()
+{
+    if (m_stage != Stage::Connecting)
+        return;
+    const QList<quint16> services = m_link->services();
+    m_profile = profileFor(std::span(services.constData(), static_cast<std::size_t>(services.size())));
+    if (!m_profile) {
+        finish(LinkFailure::UnknownDevice);
+        return;
+    }
+    enter(Stage::Asking);
+    for (const quint16 number : {characteristic::manufacturer, characteristic::modelNumber, characteristic::battery,
+             characteristic::currentTime}) {
+        if (m_link->has(number))
+            m_toRead += number;
+    }
+    for (const quint16 number : m_profile->measurements) {
+        if (m_link->has(number))
+            m_toSubscribe += number;
+    }
+    if (m_toSubscribe.isEmpty() || (m_profile->recordAccess && !m_link->has(characteristic::recordAccess))) {
+        finish(LinkFailure::UnknownDevice);
+        return;
+    }
+    if (m_profile->recordAccess)
+        m_toSubscribe += characteristic::recordAccess;
+    askNext();
+}
+
+void DeviceSession::askNext()
+{
+    await(m_plan.step, &DeviceSession::stepIsLate);
+    if (!m_toRead.isEmpty())
+        m_link->read(m_toRead.first());
+    else if (!m_toSubscribe.isEmpty())
+        m_link->subscribe(m_toSubscribe.first());
+    else if (m_profile->recordAccess)
+        fetch(m_plan.afterSequence && *m_plan.afterSequence < 0xffff ? Fetch::FromLast : Fetch::All);
+    else
+        listen();
+}
+
+void DeviceSession::wasAnswered(quint16 number, const QByteArray& value)
+{
+    if (m_stage != Stage::Asking || m_toRead.isEmpty() || m_toRead.first() != number)
+        return;
+    m_toRead.removeFirst();
+    const Octets octets = octetsOf(value);
+    if (number == characteristic::manufacturer) {
+        m_manufacturer = decodeDeviceText(octets).value_or(QString());
+    } else if (number == characteristic::modelNumber) {
+        Q_EMIT modelRead(m_manufacturer, decodeDeviceText(octets).value_or(QString()));
+    } else if (number == characteristic::battery) {
+        if (const auto percent = decodeBatteryLevel(octets))
+            Q_EMIT batteryRead(*percent);
+    } else if (number == characteristic::currentTime) {
+        const auto packet = CurrentTimePacket::decode(octets);
+        if (const auto shown = packet ? packet->time.shown() : std::nullopt) {
+            m_clockAhead = std::chrono::seconds(wallClock(m_clock).secsTo(*shown));
+            Q_EMIT clockRead(*m_clockAhead, m_link->isWritable(characteristic::currentTime));
+        }
+        if (m_plan.setClock && m_link->isWritable(characteristic::currentTime)) {
+            await(m_plan.step, &DeviceSession::stepIsLate);
+            m_link->write(characteristic::currentTime, CurrentTimePacket::from(m_clock.now().toDateTime()).encode());
+            return;
+        }
+    }
+    askNext();
+}
+
+void DeviceSession::wasWritten(quint16 number, bool done)
+{
+    if (m_stage == Stage::Asking && number == characteristic::currentTime) {
+        // what it has stored still carries the time it showed before
+        Q_EMIT clockSet(done);
+        askNext();
+    } else if (m_stage == Stage::Fetching && number == characteristic::recordAccess && !done) {
+        finish(LinkFailure::NoAnswer);
+    }
+}
+
+void DeviceSession::wasSubscribed(quint16 number, bool done)
+{
+    if (m_stage != Stage::Asking || m_toSubscribe.isEmpty() || m_toSubscribe.first() != number)
+        return;
+    m_toSubscribe.removeFirst();
+    // a meter without contexts or an oximeter without spot checks is still a meter
+    const bool needed = number == characteristic::recordAccess || m_profile->measurements.size() == 1
+        || number == characteristic::glucose;
+    if (!done && needed)
+        finish(LinkFailure::PairingRefused); // BlueZ and phones refuse a subscription where pairing is wanted
+    else
+        askNext();
+}
+
+void DeviceSession::listen()
+{
+    enter(Stage::Listening);
+    await(m_plan.first, &DeviceSession::nothingMoreCame);
+}
+
+void DeviceSession::fetch(Fetch what)
+{
+    m_fetch = what;
+    if (m_stage != Stage::Fetching)
+        enter(Stage::Fetching);
+    await(m_plan.step, &DeviceSession::stepIsLate);
+    RecordAccessPacket request = RecordAccessPacket::all();
+    if (what == Fetch::FromLast)
+        request = RecordAccessPacket::from(static_cast<quint16>(*m_plan.afterSequence + 1));
+    else if (what == Fetch::LookAtLast)
+        request.which = RecordAccessPacket::Operator::Last;
+    m_link->write(characteristic::recordAccess, request.encode());
+}
+
+void DeviceSession::wasNotified(quint16 number, const QByteArray& value)
+{
+    // a device may send what it has as soon as it is listened to, before the last step is answered
+    if (m_stage != Stage::Asking && m_stage != Stage::Listening && m_stage != Stage::Fetching)
+        return;
+    if (number == characteristic::recordAccess) {
+        recordAccessSaid(value);
+    } else if (number == characteristic::glucose || number == characteristic::glucoseContext) {
+        glucoseCame(number, value);
+    } else if (number == characteristic::continuousOximeter) {
+        continuousCame(value);
+    } else {
+        hand(number, value);
+        if (m_stage == Stage::Listening)
+            await(m_plan.quiet, &DeviceSession::nothingMoreCame);
+    }
+}
+
+void DeviceSession::glucoseCame(quint16 number, const QByteArray& value)
+{
+    if (m_stage == Stage::Fetching)
+        await(m_plan.step, &DeviceSession::stepIsLate);
+    if (number == characteristic::glucoseContext) {
+        const auto context = GlucoseContextPacket::decode(octetsOf(value));
+        const auto held = GlucosePacket::decode(octetsOf(m_held));
+        if (context && held && context->sequence == held->sequence)
+            hand(characteristic::glucose, std::exchange(m_held, {}), value);
+        return;
+    }
+    releaseHeld();
+    const auto record = GlucosePacket::decode(octetsOf(value));
+    if (m_fetch == Fetch::LookAtLast) {
+        // numbers that began anew (a new battery): what we think is stored is another record
+        if (record && record->sequence < *m_plan.afterSequence)
+            m_plan.afterSequence.reset();
+    } else if (record && record->contextFollows) {
+        m_held = value;
+    } else {
+        hand(number, value);
+    }
+}
+
+void DeviceSession::recordAccessSaid(const QByteArray& value)
+{
+    using Answer = RecordAccessPacket::Answer;
+    const auto said = RecordAccessPacket::decode(octetsOf(value));
+    if (m_stage != Stage::Fetching || !said || !said->isAnswerTo(RecordAccessPacket::Operation::ReportRecords))
+        return;
+    if (m_fetch != Fetch::LookAtLast)
+        releaseHeld();
+    const auto answer = static_cast<Answer>(said->answer.value_or(0));
+    const bool none = answer == Answer::NoRecords;
+    const bool cannot = answer == Answer::OperatorNotSupported || answer == Answer::InvalidOperator
+        || answer == Answer::InvalidOperand || answer == Answer::OperandNotSupported;
+    switch (m_fetch) {
+    case Fetch::FromLast:
+        if (none)
+            fetch(Fetch::LookAtLast);
+        else if (cannot)
+            fetch(Fetch::All);
+        else
+            finish(answer == Answer::Success ? std::nullopt : std::optional(LinkFailure::NoAnswer));
+        break;
+    case Fetch::LookAtLast:
+        if (!m_plan.afterSequence)
+            fetch(Fetch::All);
+        else
+            finish({});
+        break;
+    case Fetch::All:
+        finish(answer == Answer::Success || none ? std::nullopt : std::optional(LinkFailure::NoAnswer));
+        break;
+    case Fetch::No: break;
+    }
+}
+
+void DeviceSession::continuousCame(const QByteArray& value)
+{
+    const auto decoded = OximeterPacket::decodeContinuous(octetsOf(value));
+    const DecodedPacket packet = decoded ? decoded->interpret() : DecodedPacket::refuse(decoded.error());
+    const bool sound
+        = !packet.readings.empty() && !packet.readings.front().flags.contains(QStringLiteral("questionable"));
+    if (!sound) {
+        m_steady = 0;
+        m_lastSaturation.reset();
+        return;
+    }
+    const Milli saturation = packet.readings.front().values.front().value;
+    const bool near = m_lastSaturation && saturation - *m_lastSaturation <= steadyWithin
+        && *m_lastSaturation - saturation <= steadyWithin;
+    m_steady = near ? m_steady + 1 : 1;
+    m_lastSaturation = saturation;
+    Q_EMIT liveValue(packet.readings.front());
+    if (m_steady >= steadyValues && m_stage == Stage::Listening) {
+        hand(characteristic::continuousOximeter, value);
+        finish({});
+    }
+}
+
+void DeviceSession::releaseHeld()
+{
+    if (!m_held.isEmpty())
+        hand(characteristic::glucose, std::exchange(m_held, {}));
+}
+
+void DeviceSession::hand(quint16 number, const QByteArray& octets, const QByteArray& context)
+{
+    ++m_received;
+    Q_EMIT received({.characteristic = number,
+        .octets = octets,
+        .context = context,
+        .receivedAt = m_clock.now(),
+        .clockAhead = m_clockAhead});
+}
+
+void DeviceSession::wasClosed()
+{
+    if (m_stage == Stage::Ended)
+        return;
+    // cuffs and scales hang up by themselves once they have sent what they had
+    const bool byItself = m_stage == Stage::Listening && m_received > 0;
+    if (m_stage != Stage::Closing && !m_failure && !byItself)
+        m_failure = LinkFailure::Dropped;
+    m_timer.stop();
+    m_held.clear(); // its context never came: the next visit fetches both
+    enter(Stage::Ended);
+    Q_EMIT ended(m_failure);
+}
+
+void DeviceSession::stepIsLate()
+{
+    if (m_stage == Stage::Connecting) {
+        finish(LinkFailure::Unreachable);
+    } else if (m_stage == Stage::Asking && !m_toRead.isEmpty()) {
+        m_toRead.removeFirst(); // what it does not tell is not needed
+        askNext();
+    } else {
+        finish(LinkFailure::NoAnswer);
+    }
+}
+
+void DeviceSession::nothingMoreCame() { finish({}); }
+
+void DeviceSession::closingIsLate() { wasClosed(); }
+
+} // namespace naer
