@@ -50,7 +50,7 @@ RawDatabase::RawDatabase(const QString& file)
     m_insert = prepare(
         "INSERT INTO observation VALUES (?1, ?2, ?3, 0, ?4, NULL, NULL, ?2, 0, 'self', 0, 0, 1, NULL, NULL, NULL)");
     m_latest = prepare(
-        "SELECT * FROM observation WHERE kind = ?1 AND status <> 2 ORDER BY taken_ms DESC, nonce DESC LIMIT 1");
+        "SELECT * FROM observation WHERE kind = ?1 AND status < 2 ORDER BY taken_ms DESC, nonce DESC LIMIT 1");
     m_range = prepare(
         "SELECT * FROM observation WHERE kind = ?1 AND taken_ms >= ?2 AND taken_ms < ?3 ORDER BY taken_ms, nonce");
     m_rollups

@@ -162,7 +162,8 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             return plan;
         if (lines >= mostLines)
             return fail(ErrorCode::TooLong, u"more than %1 lines"_s.arg(mostLines));
-        if (Columns::field(**record, columns.status).trimmed() == "withdrawn"_L1) {
+        if (const QString status = Columns::field(**record, columns.status).trimmed();
+            status == "withdrawn"_L1 || status == "merged"_L1) {
             ++plan.doubled;
             note(plan.doubledLines, (*record)->line);
             continue;

@@ -34,8 +34,8 @@ struct ImportPlan
 ///
 /// Columns by their header, in any order, unknown ones passed over: `kind`, `taken_at` (ISO 8601), `value` ("128/82",
 /// "81,5"), and optionally `unit`, `pulse`, `context` ("arm=left;posture=sitting"), `note`, `recorded_by`, `status`
-/// (withdrawn lines are passed over as doubled). A line is doubled when the vault or an earlier line has the same kind
-/// and values within the same minute.
+/// (withdrawn and merged lines are passed over as doubled). A line is doubled when the vault or an earlier line has the
+/// same kind and values within the same minute.
 class CsvImport
 {
 public:

@@ -40,6 +40,11 @@ Result<void> MeasurementService::check(const NewObservation& entry) const
 
 Result<Observation> MeasurementService::add(const NewObservation& entry)
 {
+    return m_database.inTransaction([&] { return addWithin(entry); });
+}
+
+Result<Observation> MeasurementService::addWithin(const NewObservation& entry)
+{
     if (auto checked = check(entry); !checked)
         return passOn(checked);
     Observation observation;
@@ -53,13 +58,14 @@ Result<Observation> MeasurementService::add(const NewObservation& entry)
     observation.context = entry.context;
     observation.readings = entry.readings;
     observation.note = entry.note;
-    return m_database.inTransaction([&]() -> Result<Observation> {
-        if (auto done = ObservationRepository(m_database).insert(observation); !done)
-            return passOn(done);
-        if (auto done = Rollups(m_database).add(std::span(&observation, 1)); !done)
-            return passOn(done);
-        return observation;
-    });
+    observation.device = entry.device;
+    observation.remarks = entry.remarks;
+    observation.clockCorrection = entry.clockCorrection;
+    if (auto done = ObservationRepository(m_database).insert(observation); !done)
+        return passOn(done);
+    if (auto done = Rollups(m_database).add(std::span(&observation, 1)); !done)
+        return passOn(done);
+    return observation;
 }
 
 Result<std::optional<Doubt>> MeasurementService::doubt(const Kind& kind, const Values& values, const Moment& at) const
@@ -84,32 +90,41 @@ Result<Observation> MeasurementService::withdraw(const ObservationId& id, const 
 Result<Observation> MeasurementService::change(const ObservationId& id, const std::optional<Values>& values,
     Status status, const QString& reason, const QString& by)
 {
+    return m_database.inTransaction([&] { return changeWithin(id, values, status, reason, by); });
+}
+
+Result<Observation> MeasurementService::mergeWithin(const ObservationId& id, const QString& reason)
+{
+    return changeWithin(id, std::nullopt, Status::Merged, reason, u"self"_s);
+}
+
+Result<Observation> MeasurementService::changeWithin(const ObservationId& id, const std::optional<Values>& values,
+    Status status, const QString& reason, const QString& by)
+{
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::EmptyValue, u"reason"_s);
     if (!isShortText(reason) || !isShortText(by))
         return fail(ErrorCode::TooLong, u"reason"_s);
-    return m_database.inTransaction([&]() -> Result<Observation> {
-        ObservationRepository repository(m_database);
-        auto found = repository.find(id);
-        if (!found)
-            return found;
-        if (found->status == Status::Withdrawn)
-            return fail(ErrorCode::AlreadyWithdrawn);
-        const ObservationVersion before{
-            found->version, found->values, found->status, found->context, found->note, m_clock.now(), by, reason};
-        if (values) {
-            if (const auto checked = checkValues(*found->kind, *values); !checked)
-                return fail(checked.error().code, u"component %1"_s.arg(checked.error().component));
-            found->values = *values;
-        }
-        found->status = status;
-        ++found->version;
-        if (auto done = repository.replace(*found, before); !done)
-            return passOn(done);
-        if (auto done = Rollups(m_database).recount(*found->kind, found->takenAt); !done)
-            return passOn(done);
+    ObservationRepository repository(m_database);
+    auto found = repository.find(id);
+    if (!found)
         return found;
-    });
+    if (!counts(found->status))
+        return fail(ErrorCode::AlreadyWithdrawn);
+    const ObservationVersion before{
+        found->version, found->values, found->status, found->context, found->note, m_clock.now(), by, reason};
+    if (values) {
+        if (const auto checked = checkValues(*found->kind, *values); !checked)
+            return fail(checked.error().code, u"component %1"_s.arg(checked.error().component));
+        found->values = *values;
+    }
+    found->status = status;
+    ++found->version;
+    if (auto done = repository.replace(*found, before); !done)
+        return passOn(done);
+    if (auto done = Rollups(m_database).recount(*found->kind, found->takenAt); !done)
+        return passOn(done);
+    return found;
 }
 
 Result<void> MeasurementService::addNotMeasured(const NotMeasured& entry)

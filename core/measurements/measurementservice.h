@@ -19,6 +19,9 @@ struct NewObservation
     QString note;
     Source source = Source::Typed;
     QString recordedBy = QStringLiteral("self");
+    int device = 0; ///< as in Observation, with what follows
+    QStringList remarks;
+    int clockCorrection = 0;
 };
 
 /// Why the citizen did not measure (F06).
@@ -44,6 +47,8 @@ public:
     /// they are: asking is the caller's part, with doubt().
     /// Errors: EmptyValue, OutOfRange, PairOutOfOrder, UnknownContext, TooLong, TimeInFuture, TimeTooEarly, DiskFull, …
     Result<Observation> add(const NewObservation& entry);
+    /// The same inside the caller's transaction.
+    Result<Observation> addWithin(const NewObservation& entry);
     /// Whether the values should be asked about before they are stored.
     Result<std::optional<Doubt>> doubt(const Kind& kind, const Values& values, const Moment& at) const;
 
@@ -56,6 +61,10 @@ public:
     Result<Observation> withdraw(
         const ObservationId& id, const QString& reason, const QString& by = QStringLiteral("self"));
 
+    /// Inside the caller's transaction: `id` is the same measurement as another one, which stands for both from here
+    /// on.
+    Result<Observation> mergeWithin(const ObservationId& id, const QString& reason);
+
     Result<void> addNotMeasured(const NotMeasured& entry);
     Result<std::vector<NotMeasured>> notMeasured(const Kind& kind, const TimeRange& range) const;
 
@@ -63,6 +72,8 @@ public:
     Result<void> check(const NewObservation& entry) const;
 
 private:
+    Result<Observation> changeWithin(const ObservationId& id, const std::optional<Values>& values, Status status,
+        const QString& reason, const QString& by);
     Result<Observation> change(const ObservationId& id, const std::optional<Values>& values, Status status,
         const QString& reason, const QString& by);
     Database& m_database;

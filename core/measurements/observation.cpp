@@ -61,6 +61,7 @@ QString statusName(Status status)
     case Status::Final: return u"final"_s;
     case Status::Corrected: return u"corrected"_s;
     case Status::Withdrawn: return u"withdrawn"_s;
+    case Status::Merged: return u"merged"_s;
     }
     return u"final"_s;
 }

@@ -27,7 +27,14 @@ struct ObservationId
 /// How a value came in (F61). The numbers are stored.
 enum class Source { Typed = 0, Device = 1, Paper = 2, File = 3 };
 /// The numbers are stored.
-enum class Status { Final = 0, Corrected = 1, Withdrawn = 2 };
+enum class Status {
+    Final = 0,
+    Corrected = 1,
+    Withdrawn = 2,
+    Merged = 3, ///< the same measurement as another row, which stands for both; kept, but neither shown nor counted
+};
+/// Whether it is shown in lists and counted in trends.
+inline bool counts(Status status) { return status == Status::Final || status == Status::Corrected; }
 
 QString sourceName(Source source);
 QString statusName(Status status);
@@ -57,6 +64,9 @@ struct Observation
     Context context;
     QList<SingleReading> readings;
     QString note;
+    int device = 0; ///< number of the device that measured; 0: none
+    QStringList remarks; ///< codes of what the device said about it: "body-movement", "above-range"
+    int clockCorrection = 0; ///< seconds added to what the device's clock showed
 };
 
 /// What stood there before a correction or withdrawal.

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::string_view selectColumns
     = "SELECT kind, taken_ms, nonce, taken_offset, v1, v2, v3, recorded_ms, recorded_offset,"
-      " recorded_by, source, status, version, context, readings, note FROM observation";
+      " recorded_by, source, status, version, context, readings, note, device, remarks, clock_correction"
+      " FROM observation";
 
 std::optional<qint64> stored(const std::optional<Milli>& value)
 {
@@ -31,6 +32,15 @@ void bindText(Statement& statement, int parameter, const QString& text)
         statement.bind(parameter, std::nullopt);
     else
         statement.bind(parameter, QStringView(text));
+}
+
+/// 0 is stored as nothing.
+void bindNumber(Statement& statement, int parameter, int number)
+{
+    if (number == 0)
+        statement.bind(parameter, std::nullopt);
+    else
+        statement.bind(parameter, number);
 }
 
 QString readingsToJson(const QList<SingleReading>& readings)
@@ -84,12 +94,29 @@ Context contextFromJson(const QString& json)
     return context;
 }
 
+QString textsToJson(const QStringList& texts)
+{
+    if (texts.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
+QStringList textsFromJson(const QString& json)
+{
+    QStringList texts;
+    for (const QJsonValue text : QJsonDocument::fromJson(json.toUtf8()).array())
+        texts += text.toString();
+    return texts;
+}
+
 Result<void> ObservationRepository::insert(const Observation& o)
 {
-    auto statement = m_database.prepare("INSERT INTO observation (kind, taken_ms, nonce, taken_offset, v1, v2, v3, "
-                                        "recorded_ms, recorded_offset, recorded_by,"
-                                        " source, status, version, context, readings, note) VALUES (?1, ?2, ?3, ?4, "
-                                        "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
+    auto statement
+        = m_database.prepare("INSERT INTO observation (kind, taken_ms, nonce, taken_offset, v1, v2, v3, "
+                             "recorded_ms, recorded_offset, recorded_by,"
+                             " source, status, version, context, readings, note, device, remarks, clock_correction)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+                             " ?16, ?17, ?18, ?19)");
     if (!statement)
         return passOn(statement);
     statement->bind(1, o.id.kind).bind(2, o.id.takenMs).bind(3, o.id.nonce).bind(4, o.takenAt.offsetMinutes);
@@ -100,6 +127,9 @@ Result<void> ObservationRepository::insert(const Observation& o)
     bindText(*statement, 14, contextToJson(o.context));
     bindText(*statement, 15, readingsToJson(o.readings));
     bindText(*statement, 16, o.note);
+    bindNumber(*statement, 17, o.device);
+    bindText(*statement, 18, textsToJson(o.remarks));
+    bindNumber(*statement, 19, o.clockCorrection);
     return statement->run();
 }
 
@@ -156,6 +186,10 @@ Observation ObservationRepository::read(const Statement& row) const
         o.readings = readingsFromJson(row.text(14));
     if (!row.isNull(15))
         o.note = row.text(15);
+    o.device = row.integer(16);
+    if (!row.isNull(17))
+        o.remarks = textsFromJson(row.text(17));
+    o.clockCorrection = row.integer(18);
     return o;
 }
 
@@ -224,7 +258,7 @@ Result<std::vector<Observation>> ObservationRepository::newest(
     const Kind& kind, int limit, const std::optional<ObservationId>& behind) const
 {
     static const std::string sql = std::string(selectColumns)
-        + " WHERE kind = ?1 AND (taken_ms, nonce) < (?2, ?3) AND status <> 2 ORDER BY taken_ms DESC, nonce DESC LIMIT "
+        + " WHERE kind = ?1 AND (taken_ms, nonce) < (?2, ?3) AND status < 2 ORDER BY taken_ms DESC, nonce DESC LIMIT "
           "?4";
     auto statement = m_database.prepare(sql);
     if (!statement)
@@ -248,7 +282,7 @@ Result<std::vector<Observation>> ObservationRepository::newest(
 
 Result<bool> ObservationRepository::hasTwin(const Kind& kind, const Moment& taken, const Values& values) const
 {
-    auto statement = m_database.prepare("SELECT 1 FROM observation WHERE kind = ?1 AND taken_ms = ?2 AND status <> 2"
+    auto statement = m_database.prepare("SELECT 1 FROM observation WHERE kind = ?1 AND taken_ms = ?2 AND status < 2"
                                         " AND v1 = ?3 AND v2 IS ?4 AND v3 IS ?5 LIMIT 1");
     if (!statement)
         return passOn(statement);

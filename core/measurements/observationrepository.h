@@ -45,6 +45,9 @@ private:
     Database& m_database;
 };
 
+/// Empty where there is nothing; JSON that is none reads as nothing.
+QString textsToJson(const QStringList& texts);
+QStringList textsFromJson(const QString& json);
 QString contextToJson(const Context& context);
 Context contextFromJson(const QString& json);
 

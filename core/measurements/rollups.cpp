@@ -118,7 +118,7 @@ Result<void> Rollups::recount(const Kind& kind, const Moment& moment)
     auto read = repository.forEach(kind,
         {.fromMs = weekStart - widestOffsetMs, .toMs = weekStart + 7 * msPerDay + widestOffsetMs},
         [&](const Observation& observation) {
-            if (observation.status == Status::Withdrawn)
+            if (!counts(observation.status))
                 return true;
             for (const RollupLevel level : levels) {
                 const auto found = fresh.find({level, bucketOf(level, observation.takenAt)});
@@ -179,7 +179,7 @@ Result<bool> Rollups::agreeWithObservations(const Kind& kind) const
 {
     Sums wanted;
     auto read = ObservationRepository(m_database).forEach(kind, {}, [&](const Observation& observation) {
-        if (observation.status != Status::Withdrawn)
+        if (counts(observation.status))
             addTo(wanted, observation.values, observation.takenAt);
         return true;
     });

@@ -59,7 +59,7 @@ Result<std::optional<std::vector<TrendPoint>>> readings(
     Database& database, const Kind& kind, const TimeRange& range, int limit)
 {
     auto statement = database.prepare("SELECT taken_ms, v1, v2, v3 FROM observation WHERE kind = ?1 AND taken_ms >= ?2"
-                                      " AND taken_ms < ?3 AND status <> 2 ORDER BY taken_ms, nonce LIMIT ?4");
+                                      " AND taken_ms < ?3 AND status < 2 ORDER BY taken_ms, nonce LIMIT ?4");
     if (!statement)
         return passOn(statement);
     statement->bind(1, kind.number).bind(2, range.fromMs).bind(3, range.toMs).bind(4, limit + 1);

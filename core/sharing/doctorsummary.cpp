@@ -32,7 +32,7 @@ Result<std::optional<SummarySection>> sectionOf(
     const TimeRange wide{firstDay * msPerDay - widestOffsetMs, (lastDay + 1) * msPerDay + widestOffsetMs};
     auto counted = ObservationRepository(database).forEach(kind, wide, [&](const Observation& o) {
         const qint64 day = o.takenAt.dayNumber();
-        if (o.status == Status::Withdrawn || day < firstDay || day > lastDay)
+        if (!counts(o.status) || day < firstDay || day > lastDay)
             return true;
         ++section.readings;
         ++section.bySource[static_cast<int>(o.source)];
