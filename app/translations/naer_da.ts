@@ -863,6 +863,10 @@
         <source>Would you rather write on paper? That is fine. Type the numbers here later, or bring the paper.</source>
         <translation>Vil du hellere skrive på papir? Det er helt fint. Skriv tallene her senere, eller tag papiret med.</translation>
     </message>
+    <message>
+        <source>Begun, and not saved yet. Go on here.</source>
+        <translation>Begyndt, men ikke gemt endnu. Fortsæt her.</translation>
+    </message>
 </context>
 <context>
     <name>LanguageChoice</name>

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Today/todayviewmodel.h"
 
+#include "core/measurements/measurementdrafts.h"
 #include "core/measurements/observationrepository.h"
-#include "core/vault/draftrepository.h"
 #include "core/vault/profilerepository.h"
 #include "qml/Theme/format.h"
 #include "qml/Wording/wording.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -109,10 +108,9 @@ Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Momen
     if (day.nextKind.isEmpty() && !followed.isEmpty())
         day.nextKind = followed.front();
 
-    const DraftRepository drafts(database);
-    if (const auto draft = drafts.load(u"measure"_s))
-        day.draftKind = QJsonDocument::fromJson(draft->toUtf8())["kind"_L1].toString();
-    day.checkInDraft = drafts.load(u"checkin"_s).has_value();
+    if (const auto begun = MeasurementDrafts(database).begun(); !begun.isEmpty())
+        day.draftKind = begun.front()->code;
+    day.checkInDraft = DraftRepository(database).load(u"checkin"_s).has_value();
     return day;
 }
 
