@@ -216,6 +216,10 @@
         <source>Save</source>
         <translation>Gem</translation>
     </message>
+    <message>
+        <source>Leave the number as it is</source>
+        <translation>Lad tallet stå</translation>
+    </message>
 </context>
 <context>
     <name>DangerCard</name>
@@ -377,6 +381,10 @@
     <message>
         <source>That is fine. Say why, if you want.</source>
         <translation>Det er helt i orden. Skriv hvorfor, hvis du vil.</translation>
+    </message>
+    <message>
+        <source>You have begun to say why. Go on here.</source>
+        <translation>Du er begyndt at skrive hvorfor. Fortsæt her.</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1621,10 @@
         <source>Text size, lock, print for the doctor.</source>
         <translation>Tekststørrelse, lås, print til lægen.</translation>
     </message>
+    <message>
+        <source>You were changing a number</source>
+        <translation>Du var ved at ændre et tal</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -1924,6 +1936,10 @@
     <message>
         <source>Take it out</source>
         <translation>Tag det ud</translation>
+    </message>
+    <message>
+        <source>Leave the number as it is</source>
+        <translation>Lad tallet stå</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2392,10 @@
     <message>
         <source>%1 of %2 readings done. Go on here.</source>
         <translation>%1 af %2 målinger er færdige. Fortsæt her.</translation>
+    </message>
+    <message>
+        <source>The first reading is begun. Go on here.</source>
+        <translation>Den første måling er begyndt. Fortsæt her.</translation>
     </message>
 </context>
 <context>

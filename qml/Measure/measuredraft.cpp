@@ -19,6 +19,14 @@ QString toText(const QJsonObject& draft)
 
 QJsonObject fromText(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
 
+QStringList textsOf(const QJsonValue& array)
+{
+    QStringList texts;
+    for (const QJsonValue one : array.toArray())
+        texts += one.toString();
+    return texts;
+}
+
 /// What is typed wins; what has not been touched stays as it was begun.
 QJsonObject merged(QJsonObject typed, const QJsonObject& before)
 {
@@ -63,6 +71,10 @@ QJsonObject MeasureViewModel::draftParts() const
         draft[u"details"_s] = m_details.toJson();
     if (m_guided.hasReadings())
         draft[u"readings"_s] = m_guided.toJson();
+    if (m_guided.hasTyped())
+        draft[u"reading"_s] = QJsonArray::fromStringList(m_guided.typed());
+    if (m_notMeasuring.begun())
+        draft[u"notMeasuring"_s] = m_notMeasuring.toJson();
     return draft;
 }
 
@@ -71,17 +83,18 @@ void MeasureViewModel::applyDraft(const QString& text)
     m_draftRead = true;
     const QJsonObject draft = fromText(text);
     m_restoring = true;
-    if (m_entry.isEmpty() && draft.contains("texts"_L1)) {
-        QStringList texts;
-        for (const QJsonValue one : draft["texts"_L1].toArray())
-            texts += one.toString();
-        m_entry.setTexts(texts);
-    }
+    if (m_entry.isEmpty() && draft.contains("texts"_L1))
+        m_entry.setTexts(textsOf(draft["texts"_L1]));
     if (m_details.isEmpty())
         m_details.fromJson(draft["details"_L1].toObject());
     if (!m_guided.hasReadings())
         m_guided.fromJson(draft["readings"_L1].toArray());
+    if (!m_guided.hasTyped() && draft.contains("reading"_L1))
+        m_guided.setTyped(textsOf(draft["reading"_L1]));
+    if (!m_notMeasuring.begun() && draft.contains("notMeasuring"_L1))
+        m_notMeasuring.fromJson(draft["notMeasuring"_L1].toObject());
     m_restoring = false;
+    Q_EMIT restored();
 }
 
 void MeasureViewModel::saveDraft()

@@ -24,6 +24,11 @@ MeasureViewModel::MeasureViewModel(VaultSession& session, const Clock& clock, QO
     connect(&m_entry, &EntryForm::edited, this, edited);
     connect(&m_details, &EntryDetails::edited, this, edited);
     connect(&m_guided, &GuidedRun::edited, this, edited);
+    connect(&m_notMeasuring, &NotMeasuring::edited, this, edited);
+    connect(&m_notMeasuring, &NotMeasuring::saved, this, [this] {
+        noteBegun(m_kind->code, false);
+        open(nullptr);
+    });
     KindsInOwnOrder all;
     for (const Kind& kind : KindCatalog::instance().kinds())
         all.kinds += &kind;

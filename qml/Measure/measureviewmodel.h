@@ -105,6 +105,8 @@ Q_SIGNALS:
     void busyChanged();
     void doubtChanged();
     void savedChanged();
+    /// What was begun of the kind is there again.
+    void restored();
     void doubtRaised();
     void saved();
 

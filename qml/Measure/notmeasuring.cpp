@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Measure/notmeasuring.h"
 
+#include "core/measurements/measurementdrafts.h"
 #include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
 
 namespace naer {
 
@@ -11,15 +14,39 @@ NotMeasuring::NotMeasuring(VaultSession& session, const Clock& clock, QObject* p
     , m_clock(clock)
     , m_reasons(notMeasuredReasons(), &Wording::notMeasuredReason)
 {
-    connect(&m_reasons, &ReasonModel::picked, this, [this] { say({}); });
+    connect(&m_reasons, &ReasonModel::picked, this, &NotMeasuring::noteEdit);
 }
 
 void NotMeasuring::open(const Kind* kind)
 {
+    ++m_turn;
     m_kind = kind;
     m_note.clear();
     m_busy = false;
     m_reasons.choose({});
+}
+
+void NotMeasuring::setNote(const QString& note)
+{
+    if (m_note == note)
+        return;
+    m_note = note;
+    noteEdit();
+}
+
+void NotMeasuring::noteEdit()
+{
+    say({});
+    if (!m_busy) // else what is being saved would be a draft again
+        Q_EMIT edited();
+}
+
+QJsonObject NotMeasuring::toJson() const { return {{u"reason"_s, m_reasons.chosen()}, {u"note"_s, m_note}}; }
+
+void NotMeasuring::fromJson(const QJsonObject& json)
+{
+    m_note = json["note"_L1].toString();
+    m_reasons.choose(json["reason"_L1].toString());
 }
 
 void NotMeasuring::save()
@@ -34,17 +61,21 @@ void NotMeasuring::save()
     m_busy = true;
     const NotMeasured entry{m_kind, m_clock.now(), m_reasons.chosen(), m_note};
     m_session
-        .run([entry, &clock = m_clock](
-                 Database& database) { return MeasurementService(database, clock).addNotMeasured(entry); })
-        .then(this, [this](const Result<void>& done) {
-            m_busy = false;
-            if (!m_kind)
+        .run([entry, &clock = m_clock](Database& database) {
+            auto added = MeasurementService(database, clock).addNotMeasured(entry);
+            if (added)
+                (void)MeasurementDrafts(database).removeEntry(*entry.kind); // it is saved all the same
+            return added;
+        })
+        .then(this, [this, turn = m_turn](const Result<void>& done) {
+            if (turn != m_turn)
                 return;
+            m_busy = false;
             if (!done) {
+                Q_EMIT edited();
                 say(Wording::failure(done.error()));
                 return;
             }
-            open(m_kind);
             Q_EMIT saved();
         });
 }

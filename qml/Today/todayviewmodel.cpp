@@ -32,6 +32,7 @@ struct TodayViewModel::Day
     QString nextKind;
     QString draftKind;
     bool allMeasuredToday = false;
+    bool changeDraft = false;
     bool checkInDraft = false;
     bool codeDeclined = false;
     std::vector<Latest> latest;
@@ -108,8 +109,10 @@ Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Momen
     if (day.nextKind.isEmpty() && !followed.isEmpty())
         day.nextKind = followed.front();
 
-    if (const auto begun = MeasurementDrafts(database).begun(); !begun.isEmpty())
+    const MeasurementDrafts drafts(database);
+    if (const auto begun = drafts.begun(); !begun.isEmpty())
         day.draftKind = begun.front()->code;
+    day.changeDraft = drafts.newestChange().has_value();
     day.checkInDraft = DraftRepository(database).load(u"checkin"_s).has_value();
     return day;
 }
@@ -120,6 +123,7 @@ void TodayViewModel::show(const Day& day)
     m_nextKind = day.nextKind;
     m_allMeasuredToday = day.allMeasuredToday;
     m_draftKind = day.draftKind;
+    m_changeDraft = day.changeDraft;
     m_checkInDraft = day.checkInDraft;
     m_codeDeclined = day.codeDeclined;
     m_latest.show(day.latest, m_clock.now());

@@ -165,7 +165,7 @@ void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()
     const ObservationId id = vault.add(u"oxygen-saturation"_s, {u"91"_s}, 1).id;
     MeasureViewModel viewModel(vault.session, vault.clock);
     ObservationChange& change = *viewModel.change();
-    change.open(id.toString());
+    change.beginCorrection(id.toString());
     QTRY_VERIFY(change.loaded());
     QCOMPARE(change.form()->texts(), QStringList{u"91"_s});
     Audit audit;
@@ -177,7 +177,7 @@ void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()
     QVERIFY(told(corrected));
     QCOMPARE(*vault.all(u"oxygen-saturation"_s).first().values[0], Milli::fromInt(94));
 
-    change.open(id.toString());
+    change.beginCorrection(id.toString());
     QTRY_VERIFY(change.loaded());
     change.reasons()->choose(u"typo"_s);
     change.saveCorrection();
@@ -197,7 +197,7 @@ void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()
     QCOMPARE(versions->at(0).reason, u"typo"_s);
     QCOMPARE(*versions->at(0).values[0], Milli::fromInt(91));
     QCOMPARE(versions->at(1).reason, u"it was the cat"_s);
-    change.open(id.toString());
+    change.beginCorrection(id.toString());
     QTRY_VERIFY(change.loaded());
     change.reasons()->choose(u"typo"_s);
     change.withdraw();

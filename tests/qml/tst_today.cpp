@@ -20,6 +20,7 @@ class TestToday : public QObject
 
 private Q_SLOTS:
     void theNewestDraftIsOffered();
+    void aChangeThatIsBegunIsOffered();
 };
 
 void TestToday::theNewestDraftIsOffered()
@@ -45,6 +46,25 @@ void TestToday::theNewestDraftIsOffered()
     QVERIFY(spokenName(audit, u"continueMeasure"_s).contains(u"Pulse is not saved yet."_s));
     QVERIFY(press(audit, u"continueMeasure"_s));
     QCOMPARE(measure.takeFirst().first().toString(), u"pulse"_s);
+}
+
+void TestToday::aChangeThatIsBegunIsOffered()
+{
+    OpenVault vault;
+    const ObservationId id = vault.add(u"weight"_s, {u"81"_s}).id;
+    TodayViewModel viewModel(vault.session, vault.clock);
+    Audit audit;
+    QVERIFY(load(audit, viewModel));
+    vault.settle();
+    QCOMPARE(spokenName(audit, u"continueChange"_s), QString());
+    (void)vault.session
+        .run([&](Database& database) { return MeasurementDrafts(database).saveChange(id, u"{}"_s, vault.clock.now()); })
+        .takeResult();
+    viewModel.refresh();
+    QTRY_VERIFY(viewModel.changeDraft());
+    QSignalSpy change(audit.root(), SIGNAL(changeRequested()));
+    QVERIFY(press(audit, u"continueChange"_s));
+    QCOMPARE(change.count(), 1);
 }
 
 int main(int argc, char* argv[])
