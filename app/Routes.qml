@@ -29,18 +29,31 @@ QtObject {
     required property MyDataViewModel myData
     required property ImportViewModel imports
 
+    readonly property Ui.Screen front: stack.currentItem as Ui.Screen
+    /// Takes one to an answer that came while Help now was in front: nobody is taken away from there.
+    property var waiting: null
+
+    function isFront(pages: list<string>): bool { return pages.includes(front.objectName) }
+    function helping(): bool { return isFront(["helpNowPage", "sayThisPage"]) }
+
     /// Shows `page` on top; its way back and Help now are connected here, once for all pages.
     function open(page: Component): void { connectPage(stack.push(page) as Ui.Screen) }
     /// Shows `page` and forgets the others.
     function only(page: Component): void {
+        waiting = null
         stack.clear(StackView.Immediate)
         connectPage(stack.push(page, {}, StackView.Immediate) as Ui.Screen)
     }
     function back(): void {
-        if (stack.depth > 1)
+        if (waiting && isFront(["helpNowPage"])) {
+            const take = waiting
+            waiting = null
+            take()
+        } else if (stack.depth > 1) {
             stack.pop()
-        else if (lock.place === LockViewModel.Ready)
+        } else if (lock.place === LockViewModel.Ready) {
             tab(0)
+        }
     }
     function connectPage(page: Ui.Screen): void {
         page.backRequested.connect(back)
@@ -70,32 +83,71 @@ QtObject {
             open(entry)
         }
     }
-    /// The change that was begun, over the reading that it is about.
-    readonly property Connections changeAnswers: Connections {
-        target: root.measure.change
-        function onResumed(): void {
-            root.trends.openReading(root.measure.change.id)
-            root.open(root.reading)
-            root.open(root.measure.change.withdrawing ? root.withdraw : root.correct)
-        }
-    }
     function showTrend(code: string): void {
         trends.choose(code)
         open(trend)
     }
 
-    /// Once, although the entry page below hears of it too.
-    function showSaved(): void {
-        if (stack.currentItem.objectName === "savedPage")
-            return
-        only(todayPage)
-        open(saved)
+    /// Takes one to the answer of a save, wherever one has gone since asking; where that is Help now, on the way back.
+    function answer(take: var): void {
+        if (helping())
+            waiting = take
+        else
+            take()
     }
-    function showCheckInSaved(): void {
-        if (stack.currentItem.objectName === "checkInSavedPage")
-            return
+    function overToday(page: Component): void {
         only(todayPage)
-        open(checkInSaved)
+        open(page)
+    }
+    readonly property Connections measureAnswers: Connections {
+        target: root.measure
+        function onSaved(): void {
+            if (root.measure.kind !== "" || root.helping())   // who writes the next number goes on with it
+                root.front.say(root.measure.savedSentence)
+            if (root.measure.kind === "")
+                root.answer(() => root.overToday(root.saved))
+        }
+        function onDoubtRaised(): void {
+            root.answer(() => {
+                if (!root.isFront(["entryPage", "guidedPage"]))
+                    root.overToday(root.entry)
+                root.open(root.doubt)
+            })
+        }
+        function onFailed(sentence: string): void {
+            if (!root.isFront(["entryPage", "guidedPage", "doubtPage"]))
+                root.front.alert(sentence)
+        }
+    }
+    readonly property Connections reasonAnswers: Connections {
+        target: root.measure.notMeasuring
+        function onSaved(sentence: string): void {
+            root.front.say(sentence)
+            root.answer(() => root.tab(0))
+        }
+    }
+    readonly property Connections changeAnswers: Connections {
+        target: root.measure.change
+        function onResumed(): void {   // over the reading that it is about
+            root.trends.openReading(root.measure.change.id)
+            root.open(root.reading)
+            root.open(root.measure.change.withdrawing ? root.withdraw : root.correct)
+        }
+        function onChangeSaved(sentence: string): void {
+            root.front.say(sentence)
+            const reading = root.stack.find(page => page.objectName === "readingPage")
+            if (reading)
+                root.answer(() => root.stack.pop(reading))
+        }
+    }
+    readonly property Connections checkInAnswers: Connections {
+        target: root.wellbeing
+        function onSaved(): void { root.showCheckInSaved() }
+    }
+    /// Once, although the pages that ask hear of it too.
+    function showCheckInSaved(): void {
+        if (!isFront(["checkInSavedPage"]))
+            answer(() => root.overToday(root.checkInSaved))
     }
 
     readonly property Component welcome: WelcomePage {
@@ -153,8 +205,6 @@ QtObject {
     }
     readonly property Component entry: EntryPage {
         viewModel: root.measure
-        onSavedShown: root.showSaved()
-        onDoubtShown: root.open(root.doubt)
         onDetailsRequested: root.open(root.details)
         onGuidedRequested: root.open(root.guided)
         onHowToRequested: root.open(root.howTo)
@@ -163,7 +213,6 @@ QtObject {
     readonly property Component doubt: DoubtPage {
         viewModel: root.measure
         onChangeRequested: root.back()
-        onSavedShown: root.showSaved()
     }
     readonly property Component saved: SavedPage {
         viewModel: root.measure
@@ -257,21 +306,8 @@ QtObject {
         viewModel: root.measure
         onReadyRequested: root.back()
     }
-    readonly property Component guided: GuidedPage {
-        viewModel: root.measure
-        onSavedShown: root.showSaved()
-        onDoubtShown: root.open(root.doubt)
-    }
-    readonly property Component notMeasuring: NotMeasuringPage {
-        viewModel: root.measure
-        onReasonSaved: root.tab(0)
-    }
-    readonly property Component correct: CorrectPage {
-        viewModel: root.measure
-        onCorrectionSaved: root.back()
-    }
-    readonly property Component withdraw: WithdrawPage {
-        viewModel: root.measure
-        onWithdrawalSaved: root.back()
-    }
+    readonly property Component guided: GuidedPage { viewModel: root.measure }
+    readonly property Component notMeasuring: NotMeasuringPage { viewModel: root.measure }
+    readonly property Component correct: CorrectPage { viewModel: root.measure }
+    readonly property Component withdraw: WithdrawPage { viewModel: root.measure }
 }

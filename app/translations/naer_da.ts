@@ -197,10 +197,6 @@
         <translation>Ret tallet</translation>
     </message>
     <message>
-        <source>Corrected and saved</source>
-        <translation>Rettet og gemt</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>Hvorfor?</translation>
     </message>
@@ -1085,10 +1081,6 @@
         <translation>Du kan skrive hvorfor. Så kan du huske det senere.</translation>
     </message>
     <message>
-        <source>Saved on your phone</source>
-        <translation>Gemt på din telefon</translation>
-    </message>
-    <message>
         <source>A few words, if you want</source>
         <translation>Et par ord, hvis du vil</translation>
     </message>
@@ -1918,10 +1910,6 @@
         <translation>Tag tallet ud?</translation>
     </message>
     <message>
-        <source>Taken out</source>
-        <translation>Taget ud</translation>
-    </message>
-    <message>
         <source>It leaves your curve and your print. The old number is kept in the history, with the reason.</source>
         <translation>Det er ikke længere med i din kurve og dit print. Det gamle tal bliver i historikken med din grund.</translation>
     </message>
@@ -2635,6 +2623,10 @@
         <source>Your area is %1.</source>
         <translation>Dit område er %1.</translation>
     </message>
+    <message>
+        <source>Saved on your phone. %1</source>
+        <translation>Gemt på din telefon. %1</translation>
+    </message>
 </context>
 <context>
     <name>naer::MyDataViewModel</name>
@@ -2653,6 +2645,10 @@
         <source>Choose a reason first.</source>
         <translation>Vælg en grund først.</translation>
     </message>
+    <message>
+        <source>Saved on your phone</source>
+        <translation>Gemt på din telefon</translation>
+    </message>
 </context>
 <context>
     <name>naer::ObservationChange</name>
@@ -2663,6 +2659,14 @@
     <message>
         <source>Choose a reason first.</source>
         <translation>Vælg en grund først.</translation>
+    </message>
+    <message>
+        <source>Corrected and saved</source>
+        <translation>Rettet og gemt</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Taget ud</translation>
     </message>
 </context>
 <context>

@@ -13,19 +13,9 @@ Screen {
     required property MeasureViewModel viewModel
     readonly property ObservationChange change: viewModel.change
 
-    signal correctionSaved()
-
     objectName: "correctPage"
     title: qsTr("Correct the number")
     intro: change.currentText
-
-    Connections {
-        target: root.change
-        function onCorrected(): void {
-            root.say(qsTr("Corrected and saved"))
-            root.correctionSaved()
-        }
-    }
 
     EntryFields {
         visible: root.change.loaded

@@ -13,17 +13,9 @@ Screen {
     required property MeasureViewModel viewModel
 
     signal changeRequested()
-    signal savedShown()
 
     objectName: "doubtPage"
     title: viewModel.doubtText === "" ? qsTr("Is it right?") : viewModel.doubtText
-
-    property bool kept: false
-
-    Connections {
-        target: root.viewModel
-        function onSaved(): void { if (root.kept) root.savedShown() }
-    }
 
     AppText {
         visible: text !== ""
@@ -60,10 +52,7 @@ Screen {
             objectName: "keepNumber"
             kind: ActionButton.Soft
             text: qsTr("It is right")
-            onClicked: {
-                root.kept = true
-                root.viewModel.keepNumber()
-            }
+            onClicked: root.viewModel.keepNumber()
         }
     }
 }

@@ -12,8 +12,6 @@ Screen {
 
     required property MeasureViewModel viewModel
 
-    signal savedShown()
-    signal doubtShown()
     signal detailsRequested()
     signal guidedRequested()
     signal howToRequested()
@@ -23,24 +21,8 @@ Screen {
     title: viewModel.question
     actions: sticky ? nextButton : null
 
-    property bool asked: false   // the answer belongs to this page, not to one above it
-
     function shown(): void { viewModel.restoreDraft() }
-    function goOn(): void {
-        asked = true
-        viewModel.next()
-    }
-    function answered(): bool {
-        const mine = asked
-        asked = false
-        return mine
-    }
 
-    Connections {
-        target: root.viewModel
-        function onSaved(): void { if (root.answered()) root.savedShown() }
-        function onDoubtRaised(): void { if (root.answered()) root.doubtShown() }
-    }
     Component {
         id: nextButton
 
@@ -48,14 +30,14 @@ Screen {
             objectName: "next"
             text: qsTr("Next")
             trailingSymbol: "arrowForward"
-            onClicked: root.goOn()
+            onClicked: root.viewModel.next()
         }
     }
 
     EntryFields {
         form: root.viewModel.entry
         usualLine: root.viewModel.usualLine
-        onAccepted: root.goOn()
+        onAccepted: root.viewModel.next()
         onMovedOn: label => root.say(label)
     }
     ErrorNote {

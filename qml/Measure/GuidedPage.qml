@@ -13,10 +13,6 @@ Screen {
     required property MeasureViewModel viewModel
     readonly property GuidedRun guided: viewModel.guided
     readonly property bool waiting: guided.stage === GuidedRun.Resting || guided.stage === GuidedRun.Pausing
-    property bool asked: false   // the answer belongs to this page, not to one above it
-
-    signal savedShown()
-    signal doubtShown()
 
     objectName: "guidedPage"
     title: guided.title
@@ -27,16 +23,9 @@ Screen {
         viewModel.restoreDraft()
         guided.begin()
     }
-    function answered(): bool {
-        const mine = asked
-        asked = false
-        return mine
-    }
 
     Connections {
         target: root.viewModel
-        function onSaved(): void { if (root.answered()) root.savedShown() }
-        function onDoubtRaised(): void { if (root.answered()) root.doubtShown() }
         function onRestored(): void { root.guided.begin() }
     }
     Connections {
@@ -152,10 +141,7 @@ Screen {
             ActionButton {
                 objectName: "saveGuided"
                 text: qsTr("Save")
-                onClicked: {
-                    root.asked = true
-                    root.viewModel.saveGuided()
-                }
+                onClicked: root.viewModel.saveGuided()
             }
             ActionButton {
                 objectName: "redo"

@@ -12,21 +12,11 @@ Screen {
 
     required property MeasureViewModel viewModel
 
-    signal reasonSaved()
-
     objectName: "notMeasuringPage"
     title: qsTr("Not now? That is fine.")
     intro: qsTr("You can write why. It helps you remember later.")
 
     function shown(): void { viewModel.restoreDraft() }
-
-    Connections {
-        target: root.viewModel.notMeasuring
-        function onSaved(): void {
-            root.say(qsTr("Saved on your phone"))
-            root.reasonSaved()
-        }
-    }
 
     ReasonList {
         reasons: root.viewModel.notMeasuring.reasons

@@ -13,19 +13,9 @@ Screen {
     required property MeasureViewModel viewModel
     readonly property ObservationChange change: viewModel.change
 
-    signal withdrawalSaved()
-
     objectName: "withdrawPage"
     title: qsTr("Take the number out?")
     intro: change.currentText
-
-    Connections {
-        target: root.change
-        function onWithdrawn(): void {
-            root.say(qsTr("Taken out"))
-            root.withdrawalSaved()
-        }
-    }
 
     AppText { text: qsTr("It leaves your curve and your print. The old number is kept in the history, with the reason.") }
     SectionTitle { text: qsTr("Why?") }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What is half typed, kept over leaving, locking and crashes: one draft for each kind.
+#include "qml/Measure/measuredraft.h"
+
 #include "core/measurements/measurementdrafts.h"
 #include "qml/Measure/measureviewmodel.h"
 
@@ -38,6 +40,22 @@ QJsonObject merged(QJsonObject typed, const QJsonObject& before)
 }
 
 } // namespace
+
+Result<void> dropHalfTyped(Database& database, const Kind& kind, const Moment& now)
+{
+    MeasurementDrafts drafts(database);
+    const QJsonValue readings = fromText(drafts.entry(kind))["readings"_L1];
+    return readings.toArray().isEmpty() ? drafts.removeEntry(kind)
+                                        : drafts.saveEntry(kind, toText({{u"readings"_s, readings}}), now);
+}
+
+/// The reason stands in the vault: no number is missing any more.
+void MeasureViewModel::reasonSaved()
+{
+    if (!m_guided.hasReadings())
+        noteBegun(m_kind->code, false);
+    open(nullptr);
+}
 
 QStringList MeasureViewModel::readBegun(Database& database)
 {
@@ -101,19 +119,23 @@ void MeasureViewModel::saveDraft()
 {
     if (!m_kind || m_restoring)
         return;
-    QJsonObject draft = draftParts();
-    if (draft.isEmpty()) {
-        if (m_draftRead)
-            dropDraft(*m_kind);
-        return;
-    }
-    draft[u"kind"_s] = m_kind->code;
-    m_session.run([draft, kind = m_kind, whole = m_draftRead, now = m_clock.now()](Database& database) {
+    const QJsonObject draft = draftParts();
+    if (m_sending)
+        m_sending->edited = draft;
+    else if (!draft.isEmpty())
+        writeDraft(*m_kind, draft, m_draftRead);
+    else if (m_draftRead)
+        dropDraft(*m_kind);
+}
+
+void MeasureViewModel::writeDraft(const Kind& kind, const QJsonObject& draft, bool whole)
+{
+    m_session.run([draft, &kind, whole, now = m_clock.now()](Database& database) {
         MeasurementDrafts drafts(database);
         // typed before the page knew what was begun: the one does not take the other's place
-        return drafts.saveEntry(*kind, toText(whole ? draft : merged(draft, fromText(drafts.entry(*kind)))), now);
+        return drafts.saveEntry(kind, toText(whole ? draft : merged(draft, fromText(drafts.entry(kind)))), now);
     });
-    noteBegun(m_kind->code, true);
+    noteBegun(kind.code, true);
 }
 
 void MeasureViewModel::dropDraft(const Kind& kind)

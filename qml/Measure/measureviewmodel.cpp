@@ -25,10 +25,7 @@ MeasureViewModel::MeasureViewModel(VaultSession& session, const Clock& clock, QO
     connect(&m_details, &EntryDetails::edited, this, edited);
     connect(&m_guided, &GuidedRun::edited, this, edited);
     connect(&m_notMeasuring, &NotMeasuring::edited, this, edited);
-    connect(&m_notMeasuring, &NotMeasuring::saved, this, [this] {
-        noteBegun(m_kind->code, false);
-        open(nullptr);
-    });
+    connect(&m_notMeasuring, &NotMeasuring::saved, this, &MeasureViewModel::reasonSaved);
     KindsInOwnOrder all;
     for (const Kind& kind : KindCatalog::instance().kinds())
         all.kinds += &kind;
@@ -86,117 +83,6 @@ void MeasureViewModel::discard()
     open(nullptr);
 }
 
-void MeasureViewModel::next()
-{
-    setFailure({});
-    if (!m_kind || m_busy)
-        return;
-    const auto values = m_entry.finish();
-    if (values)
-        ask({.kind = m_kind,
-            .values = *values,
-            .takenAt = {},
-            .context = m_details.context(),
-            .readings = {},
-            .note = m_details.note()});
-}
-
-void MeasureViewModel::saveGuided()
-{
-    setFailure({});
-    if (!m_kind || m_busy || !m_guided.isDone())
-        return;
-    const GuidedResult result = m_guided.result();
-    ask({.kind = m_kind,
-        .values = result.mean,
-        .takenAt = {},
-        .context = m_details.context(),
-        .readings = result.readings,
-        .note = m_details.note()});
-}
-
-void MeasureViewModel::ask(const NewObservation& entry)
-{
-    const auto takenAt = m_details.takenAt(m_clock.now());
-    if (!takenAt) {
-        setFailure(Wording::failure(takenAt.error()));
-        return;
-    }
-    m_pending = entry;
-    m_pending->takenAt = *takenAt;
-    send(true);
-}
-
-void MeasureViewModel::keepNumber()
-{
-    setFailure({});
-    if (m_pending && m_doubt && !m_busy)
-        send(false);
-}
-
-void MeasureViewModel::changeNumber()
-{
-    if (!m_doubt)
-        return;
-    m_entry.choose(m_doubt->component);
-    m_doubt.reset();
-    m_pending.reset();
-    Q_EMIT doubtChanged();
-}
-
-void MeasureViewModel::send(bool ask)
-{
-    setBusy(true);
-    m_session
-        .run([entry = *m_pending, ask, &clock = m_clock](
-                 Database& database) { return store(database, clock, entry, ask); })
-        .then(this, [this](const Result<Outcome>& outcome) { finished(outcome); });
-}
-
-Result<MeasureViewModel::Outcome> MeasureViewModel::store(
-    Database& database, const Clock& clock, const NewObservation& entry, bool ask)
-{
-    MeasurementService service(database, clock);
-    if (ask) {
-        const auto doubt = service.doubt(*entry.kind, entry.values, entry.takenAt);
-        if (!doubt)
-            return passOn(doubt);
-        if (*doubt)
-            return Outcome{*doubt, {}};
-    }
-    const auto own = ownRange(database, *entry.kind, entry.takenAt);
-    if (!own)
-        return passOn(own);
-    const auto observation = service.add(entry);
-    if (!observation)
-        return passOn(observation);
-    // From here on it is saved: what fails now must not be told as a failure of saving.
-    (void)MeasurementDrafts(database).removeEntry(*entry.kind);
-    return Outcome{{}, Stored{*observation, *own, daysMeasured(database, *entry.kind, entry.takenAt).value_or(1)}};
-}
-
-void MeasureViewModel::finished(const Result<Outcome>& outcome)
-{
-    setBusy(false);
-    if (!m_kind) // locked meanwhile
-        return;
-    if (!outcome) {
-        setFailure(Wording::failure(outcome.error()));
-        return;
-    }
-    if (outcome->doubt) {
-        m_doubt = outcome->doubt;
-        Q_EMIT doubtChanged();
-        Q_EMIT doubtRaised();
-        return;
-    }
-    m_stored = outcome->stored;
-    noteBegun(m_kind->code, false);
-    open(nullptr);
-    Q_EMIT savedChanged();
-    Q_EMIT saved();
-}
-
 void MeasureViewModel::useNow() { m_details.chooseNow(); }
 void MeasureViewModel::useOtherTime() { m_details.chooseOtherTime(m_clock.now()); }
 bool MeasureViewModel::finishDetails() { return m_details.check(m_clock.now()); }
@@ -216,7 +102,8 @@ void MeasureViewModel::open(const Kind* kind)
     m_notMeasuring.open(kind);
     m_restoring = false;
     setFailure({});
-    setBusy(false);
+    m_sending.reset(); // its answer still comes, and is about what was left
+    Q_EMIT busyChanged();
     Q_EMIT changed();
     Q_EMIT doubtChanged();
 }
@@ -251,12 +138,6 @@ void MeasureViewModel::setFailure(const QString& sentence)
 {
     m_failure = sentence;
     Q_EMIT failureChanged();
-}
-
-void MeasureViewModel::setBusy(bool busy)
-{
-    m_busy = busy;
-    Q_EMIT busyChanged();
 }
 
 } // namespace naer

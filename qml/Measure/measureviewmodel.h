@@ -13,8 +13,8 @@
 
 namespace naer {
 
-/// A measurement from choosing the kind to "saved". Pages follow its signals: doubtRaised → DoubtPage, saved →
-/// SavedPage.
+/// A measurement from choosing the kind to "saved". The answer comes also where the page that asked is gone:
+/// doubtRaised → DoubtPage, saved → SavedPage, failed → a sentence.
 class MeasureViewModel : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ class MeasureViewModel : public QObject
     Q_PROPERTY(QString doubtText READ doubtText NOTIFY doubtChanged FINAL)
     Q_PROPERTY(QString doubtUsual READ doubtUsual NOTIFY doubtChanged FINAL)
     Q_PROPERTY(bool doubtUrgent READ doubtUrgent NOTIFY doubtChanged FINAL)
+    Q_PROPERTY(QString savedSentence READ savedSentence NOTIFY savedChanged FINAL)
     Q_PROPERTY(QString savedKind READ savedKind NOTIFY savedChanged FINAL)
     Q_PROPERTY(QString savedKindName READ savedKindName NOTIFY savedChanged FINAL)
     Q_PROPERTY(QString savedValue READ savedValue NOTIFY savedChanged FINAL)
@@ -85,10 +86,12 @@ public:
     QStringList stepTexts() const;
     QStringList stepSymbols() const;
     QString failure() const { return m_failure; }
-    bool busy() const { return m_busy; }
+    bool busy() const { return m_sending != nullptr; }
     QString doubtText() const;
     QString doubtUsual() const;
     bool doubtUrgent() const;
+    /// "Saved on your phone. 81.5 kg"
+    QString savedSentence() const;
     QString savedKind() const { return m_stored ? m_stored->observation.kind->code : QString(); }
     QString savedKindName() const;
     QString savedValue() const;
@@ -109,6 +112,8 @@ Q_SIGNALS:
     void restored();
     void doubtRaised();
     void saved();
+    /// Not stored; what was typed is kept.
+    void failed(const QString& sentence);
 
 private:
     /// What was known of the kind before this number.
@@ -129,6 +134,13 @@ private:
         std::optional<Doubt> doubt;
         std::optional<Stored> stored;
     };
+    /// A number on its way to the disk. What is edited meanwhile is no draft: it is one only where the number is not
+    /// stored.
+    struct Sending
+    {
+        const Kind* kind = nullptr;
+        QJsonObject edited;
+    };
     static Result<Before> readBefore(Database& database, const Kind& kind, const Moment& now);
     static QStringList readBegun(Database& database);
     static Result<Outcome> store(Database& database, const Clock& clock, const NewObservation& entry, bool ask);
@@ -139,13 +151,14 @@ private:
     QJsonObject draftParts() const;
     void applyDraft(const QString& text);
     void saveDraft();
+    void writeDraft(const Kind& kind, const QJsonObject& draft, bool whole);
+    void reasonSaved();
     void dropDraft(const Kind& kind);
     void noteBegun(const QString& code, bool begun);
     void ask(const NewObservation& entry);
     void send(bool ask);
-    void finished(const Result<Outcome>& outcome);
+    void finished(const Sending& sending, const Result<Outcome>& outcome);
     void setFailure(const QString& sentence);
-    void setBusy(bool busy);
 
     VaultSession& m_session;
     const Clock& m_clock;
@@ -157,12 +170,12 @@ private:
     NotMeasuring m_notMeasuring;
     const Kind* m_kind = nullptr;
     std::optional<Before> m_before;
+    std::shared_ptr<Sending> m_sending;
     std::optional<NewObservation> m_pending;
     std::optional<Doubt> m_doubt;
     std::optional<Stored> m_stored;
     QString m_leftKind; // was under way when the vault locked
     QString m_failure;
-    bool m_busy = false;
     bool m_draftRead = false; // what was begun of the kind is known
     bool m_restoring = false;
 };

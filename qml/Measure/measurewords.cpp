@@ -54,6 +54,11 @@ QString MeasureViewModel::doubtUsual() const
 }
 bool MeasureViewModel::doubtUrgent() const { return m_kind && m_doubt && KindWords::mayBeUrgent(*m_kind); }
 
+QString MeasureViewModel::savedSentence() const
+{
+    return m_stored ? tr("Saved on your phone. %1").arg(savedValue()) : QString();
+}
+
 QString MeasureViewModel::savedKindName() const
 {
     return m_stored ? Wording::kindName(*m_stored->observation.kind) : QString();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Measure/notmeasuring.h"
 
-#include "core/measurements/measurementdrafts.h"
+#include "qml/Measure/measuredraft.h"
 #include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -64,7 +64,7 @@ void NotMeasuring::save()
         .run([entry, &clock = m_clock](Database& database) {
             auto added = MeasurementService(database, clock).addNotMeasured(entry);
             if (added)
-                (void)MeasurementDrafts(database).removeEntry(*entry.kind); // it is saved all the same
+                (void)dropHalfTyped(database, *entry.kind, entry.at); // it is saved all the same
             return added;
         })
         .then(this, [this, turn = m_turn](const Result<void>& done) {
@@ -76,7 +76,7 @@ void NotMeasuring::save()
                 say(Wording::failure(done.error()));
                 return;
             }
-            Q_EMIT saved();
+            Q_EMIT saved(tr("Saved on your phone"));
         });
 }
 

@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void changed();
     void edited();
-    void saved();
+    void saved(const QString& sentence);
 
 private:
     void say(const QString& sentence);

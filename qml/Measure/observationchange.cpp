@@ -79,7 +79,7 @@ void ObservationChange::saveCorrection()
     }
     run([id = m_observation->id, values = *values, why = reason()](
             MeasurementService& service) { return service.correct(id, values, why); },
-        &ObservationChange::corrected);
+        tr("Corrected and saved"));
 }
 
 void ObservationChange::withdraw()
@@ -87,10 +87,10 @@ void ObservationChange::withdraw()
     if (!m_observation || m_busy || !hasReason())
         return;
     run([id = m_observation->id, why = reason()](MeasurementService& service) { return service.withdraw(id, why); },
-        &ObservationChange::withdrawn);
+        tr("Taken out"));
 }
 
-void ObservationChange::run(Work work, void (ObservationChange::*done)())
+void ObservationChange::run(Work work, const QString& sentence)
 {
     m_busy = true;
     m_session
@@ -101,7 +101,7 @@ void ObservationChange::run(Work work, void (ObservationChange::*done)())
                 (void)MeasurementDrafts(database).removeChange(changed->id); // it is saved all the same
             return changed;
         })
-        .then(this, [this, done, turn = m_turn](const Result<Observation>& answer) {
+        .then(this, [this, sentence, turn = m_turn](const Result<Observation>& answer) {
             if (turn != m_turn)
                 return;
             m_busy = false;
@@ -111,7 +111,7 @@ void ObservationChange::run(Work work, void (ObservationChange::*done)())
                 return;
             }
             clear();
-            Q_EMIT(this->*done)();
+            Q_EMIT changeSaved(sentence);
         });
 }
 

@@ -58,8 +58,8 @@ public:
 Q_SIGNALS:
     void changed();
     void resumed();
-    void corrected();
-    void withdrawn();
+    /// It is stored; the sentence says which.
+    void changeSaved(const QString& sentence);
 
 private:
     using Work = std::function<Result<Observation>(MeasurementService&)>;
@@ -77,7 +77,7 @@ private:
     void saveDraft();
     bool hasReason();
     QString reason() const;
-    void run(Work work, void (ObservationChange::*done)());
+    void run(Work work, const QString& sentence);
     void say(const QString& sentence);
 
     VaultSession& m_session;

@@ -115,6 +115,8 @@ void WellbeingViewModel::keepDraft()
 {
     m_error.clear();
     Q_EMIT changed();
+    if (m_saving) // what is being saved would be a draft again; save() comes back here where it fails
+        return;
     const bool nothing = !m_state && !hasWords();
     m_session
         .run([nothing, json = toJson(), now = m_clock.now()](Database& database) {
@@ -170,6 +172,8 @@ void WellbeingViewModel::save()
         .then(this, [this](const Result<CheckIn>& added) {
             m_saving = false;
             if (!added) {
+                if (isOpen())
+                    keepDraft();
                 m_error = Wording::failure(added.error());
                 Q_EMIT changed();
                 return;

@@ -206,7 +206,7 @@ void TestDrafts::aChangeSurvivesTheLock()
     afterACrash.change()->beginWithdrawal(id);
     QTRY_VERIFY(afterACrash.change()->begun());
     QCOMPARE(afterACrash.change()->otherReason(), u"the cat sat on it"_s);
-    QSignalSpy withdrawn(afterACrash.change(), &ObservationChange::withdrawn);
+    QSignalSpy withdrawn(afterACrash.change(), &ObservationChange::changeSaved);
     afterACrash.change()->withdraw();
     QVERIFY(told(withdrawn));
     change.resume();
