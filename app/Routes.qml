@@ -221,7 +221,10 @@ QtObject {
             root.tab(0)
             root.open(root.kinds)
         }
-        onTrendRequested: code => root.showTrend(code)
+        onTrendRequested: code => {   // in place of the page: "saved" is not true of what is changed later
+            root.tab(0)
+            root.showTrend(code)
+        }
     }
     readonly property Component measurements: MeasurementsPage {
         viewModel: root.trends

@@ -100,6 +100,7 @@ struct RoutesFixture : OpenVault
     }
     void go()
     {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the pages that one has left are gone
         gate.release();
         settle();
     }

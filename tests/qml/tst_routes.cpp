@@ -16,6 +16,7 @@ class TestRoutes : public QObject
     /// A weight on the page of the number, from today.
     static bool weigh(RoutesFixture& f, const QString& text)
     {
+        f.clock.advance(std::chrono::minutes(1));
         f.measure.begin(u"weight"_s);
         f.measure.discard();
         f.said.clear();
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void whyNotAndCheckInComeThoughOneHasGoneBack();
     void aCheckInThatFailsIsKept();
     void typedWhileItIsSavedIsNoDraft();
+    void savedDoesNotComeBackAfterAChange();
 };
 
 void TestRoutes::savedComesThoughOneHasGoneBack()
@@ -201,6 +203,29 @@ void TestRoutes::typedWhileItIsSavedIsNoDraft()
     QVERIFY(f.comes(u"todayPage"_s));
     f.settle();
     QCOMPARE(f.today.draftKind(), QString());
+}
+
+void TestRoutes::savedDoesNotComeBackAfterAChange()
+{
+    RoutesFixture& f = *m_fixture;
+    QVERIFY(weigh(f, u"181"_s));
+    QVERIFY(f.press(u"next"_s));
+    QVERIFY(f.comes(u"savedPage"_s));
+    QVERIFY(f.press(u"showTrend"_s));
+    QVERIFY(f.comes(u"trendPage"_s));
+    QVERIFY(f.press(u"reading-0"_s));
+    QTRY_COMPARE(f.trends.reading()->valueText(), u"181.0\u00A0kg"_s);
+    QVERIFY(f.press(u"withdraw"_s));
+    QTRY_VERIFY(f.measure.change()->loaded());
+    QVERIFY(f.pressAll({u"why-typo"_s, u"confirmWithdraw"_s}));
+    QVERIFY(f.comes(u"readingPage"_s));
+    QVERIFY(f.said.contains(u"Taken out"_s));
+    QStringList met;
+    while (f.page() != "todayPage"_L1 && met.size() < 5) {
+        QVERIFY(f.press(u"back"_s));
+        met += f.page();
+    }
+    QCOMPARE(met, (QStringList{u"trendPage"_s, u"todayPage"_s}));
 }
 
 int main(int argc, char* argv[])
