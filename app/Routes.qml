@@ -30,8 +30,8 @@ QtObject {
     required property ImportViewModel imports
 
     readonly property Ui.Screen front: stack.currentItem as Ui.Screen
-    /// Takes one to an answer that came while Help now was in front: nobody is taken away from there.
-    property var waiting: null
+    /// The answer that came while Help now was in front: nobody is taken away from there.
+    property string waiting
 
     function isFront(pages: list<string>): bool { return pages.includes(front.objectName) }
     function helping(): bool { return isFront(["helpNowPage", "sayThisPage"]) }
@@ -40,15 +40,15 @@ QtObject {
     function open(page: Component): void { connectPage(stack.push(page) as Ui.Screen) }
     /// Shows `page` and forgets the others.
     function only(page: Component): void {
-        waiting = null
+        waiting = ""
         stack.clear(StackView.Immediate)
         connectPage(stack.push(page, {}, StackView.Immediate) as Ui.Screen)
     }
     function back(): void {
-        if (waiting && isFront(["helpNowPage"])) {
-            const take = waiting
-            waiting = null
-            take()
+        if (waiting !== "" && isFront(["helpNowPage"])) {
+            const late = waiting
+            waiting = ""
+            take(late)
         } else if (stack.depth > 1) {
             stack.pop()
         } else if (lock.place === LockViewModel.Ready) {
@@ -89,11 +89,50 @@ QtObject {
     }
 
     /// Takes one to the answer of a save, wherever one has gone since asking; where that is Help now, on the way back.
-    function answer(take: var): void {
+    function answer(name: string): void {
         if (helping())
-            waiting = take
+            waiting = name
         else
-            take()
+            take(name)
+    }
+    function take(name: string): void {
+        switch (name) {
+        case "saved":
+            overToday(saved)
+            break
+        case "checkInSaved":
+            overToday(checkInSaved)
+            break
+        case "reasonSaved":
+            tab(0)
+            break
+        case "changeSaved":
+            if (!downTo(["readingPage"]) && helping())
+                back()
+            break
+        case "doubt":   // over the page of the number, which the way back leads to
+            if (!downTo(["entryPage", "guidedPage"]))
+                overToday(entry)
+            open(doubt)
+            break
+        case "changeDoubt":
+            if (!downTo(["correctPage"]))
+                open(correct)
+            open(doubt)
+            break
+        }
+    }
+    /// Whether one of these pages lies in the stack; it is in front then.
+    function downTo(pages: list<string>): bool {
+        const page = stack.find(page => pages.includes(page.objectName))
+        if (page)
+            stack.pop(page)
+        return page !== null
+    }
+    /// The page that asked shows it; away from there it is said.
+    function tellFailure(sentence: string): void {
+        if (!isFront(["entryPage", "guidedPage", "doubtPage", "notMeasuringPage", "correctPage", "withdrawPage"]))
+            front.alert(sentence)
     }
     function overToday(page: Component): void {
         only(todayPage)
@@ -105,26 +144,18 @@ QtObject {
             if (root.measure.kind !== "" || root.helping())   // who writes the next number goes on with it
                 root.front.say(root.measure.savedSentence)
             if (root.measure.kind === "")
-                root.answer(() => root.overToday(root.saved))
+                root.answer("saved")
         }
-        function onDoubtRaised(): void {
-            root.answer(() => {
-                if (!root.isFront(["entryPage", "guidedPage"]))
-                    root.overToday(root.entry)
-                root.open(root.doubt)
-            })
-        }
-        function onFailed(sentence: string): void {
-            if (!root.isFront(["entryPage", "guidedPage", "doubtPage"]))
-                root.front.alert(sentence)
-        }
+        function onDoubtRaised(ofChange: bool): void { root.answer(ofChange ? "changeDoubt" : "doubt") }
+        function onFailed(sentence: string): void { root.tellFailure(sentence) }
     }
     readonly property Connections reasonAnswers: Connections {
         target: root.measure.notMeasuring
         function onSaved(sentence: string): void {
             root.front.say(sentence)
-            root.answer(() => root.tab(0))
+            root.answer("reasonSaved")
         }
+        function onFailed(sentence: string): void { root.tellFailure(sentence) }
     }
     readonly property Connections changeAnswers: Connections {
         target: root.measure.change
@@ -135,10 +166,9 @@ QtObject {
         }
         function onChangeSaved(sentence: string): void {
             root.front.say(sentence)
-            const reading = root.stack.find(page => page.objectName === "readingPage")
-            if (reading)
-                root.answer(() => root.stack.pop(reading))
+            root.answer("changeSaved")
         }
+        function onFailed(sentence: string): void { root.tellFailure(sentence) }
     }
     readonly property Connections checkInAnswers: Connections {
         target: root.wellbeing
@@ -147,7 +177,7 @@ QtObject {
     /// Once, although the pages that ask hear of it too.
     function showCheckInSaved(): void {
         if (!isFront(["checkInSavedPage"]))
-            answer(() => root.overToday(root.checkInSaved))
+            answer("checkInSaved")
     }
 
     readonly property Component welcome: WelcomePage {

@@ -102,9 +102,10 @@ Result<void> MeasurementService::mergeWithin(const Observation& byDevice, const 
     return merged ? Result<void>() : passOn(merged);
 }
 
-Result<std::optional<Doubt>> MeasurementService::doubt(const Kind& kind, const Values& values, const Moment& at) const
+Result<std::optional<Doubt>> MeasurementService::doubt(
+    const Kind& kind, const Values& values, const Moment& at, const std::optional<ObservationId>& corrected) const
 {
-    const auto history = recentValues(m_database, kind, at);
+    const auto history = recentValues(m_database, kind, at, corrected);
     if (!history)
         return passOn(history);
     return doubtAbout(kind, values, *history);

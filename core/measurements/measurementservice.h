@@ -51,7 +51,9 @@ public:
     /// one: the device's stands for both and takes over note and context, the other is kept behind it (Merged).
     Result<Observation> addWithin(const NewObservation& entry);
     /// Whether the values should be asked about before they are stored.
-    Result<std::optional<Doubt>> doubt(const Kind& kind, const Values& values, const Moment& at) const;
+    /// `corrected` is the observation whose place they are to take.
+    Result<std::optional<Doubt>> doubt(const Kind& kind, const Values& values, const Moment& at,
+        const std::optional<ObservationId>& corrected = std::nullopt) const;
 
     /// The new values take the place of the old ones, which are kept with the reason.
     /// Errors: NotFound, AlreadyWithdrawn, EmptyValue (no reason), as add().

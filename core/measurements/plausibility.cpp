@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/measurements/plausibility.h"
 
+#include "core/measurements/observationrepository.h"
 #include "core/measurements/rollups.h"
 
 namespace naer {
+
+namespace {
+
+constexpr qint64 msPerDay = 86'400'000;
+
+void join(RecentValues& recent, Milli low, Milli high, qint64 count)
+{
+    recent.range.low = recent.count == 0 ? low : std::min(recent.range.low, low);
+    recent.range.high = recent.count == 0 ? high : std::max(recent.range.high, high);
+    recent.count += static_cast<int>(count);
+}
+
+} // namespace
 
 std::optional<Doubt> doubtAbout(const Kind& kind, const Values& values, std::span<const RecentValues> history)
 {
@@ -30,25 +44,35 @@ std::optional<Doubt> doubtAbout(const Kind& kind, const Values& values, std::spa
     return std::nullopt;
 }
 
-Result<std::vector<RecentValues>> recentValues(Database& database, const Kind& kind, const Moment& at)
+Result<std::vector<RecentValues>> recentValues(
+    Database& database, const Kind& kind, const Moment& at, const std::optional<ObservationId>& leftOut)
 {
+    const qint64 day = at.dayNumber();
     const auto buckets
-        = Rollups(database).range(kind.number, RollupLevel::Day, at.dayNumber() - historyDays, at.dayNumber());
+        = Rollups(database).range(kind.number, RollupLevel::Day, day - historyDays, leftOut ? day - 1 : day);
     if (!buckets)
         return passOn(buckets);
     std::vector<RecentValues> result(static_cast<std::size_t>(kind.components.size()));
     for (const RollupBucket& bucket : *buckets) {
         for (std::size_t i = 0; i < result.size(); ++i) {
-            const ComponentSum& part = bucket.components[i];
-            if (part.count == 0)
-                continue;
-            RecentValues& recent = result[i];
-            recent.range.low = recent.count == 0 ? part.low : std::min(recent.range.low, part.low);
-            recent.range.high = recent.count == 0 ? part.high : std::max(recent.range.high, part.high);
-            recent.count += static_cast<int>(part.count);
+            if (const ComponentSum& part = bucket.components[i]; part.count > 0)
+                join(result[i], part.low, part.high, part.count);
         }
     }
-    return result;
+    if (!leftOut)
+        return result;
+    // of its own day each by itself: the roll-up holds the wrong number too
+    auto read = ObservationRepository(database).forEach(
+        kind, {.fromMs = at.utcMs - 2 * msPerDay, .toMs = at.utcMs + 2 * msPerDay}, [&](const Observation& other) {
+            if (counts(other.status) && other.id != *leftOut && other.takenAt.dayNumber() == day) {
+                for (std::size_t i = 0; i < result.size(); ++i) {
+                    if (other.values[i])
+                        join(result[i], *other.values[i], *other.values[i], 1);
+                }
+            }
+            return true;
+        });
+    return read ? Result<std::vector<RecentValues>>(result) : passOn(read);
 }
 
 } // namespace naer

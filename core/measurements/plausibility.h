@@ -37,7 +37,9 @@ inline constexpr int historyDays = 90;
 /// outside them than the kind's `unusual`; with fewer, when it lies outside the table's soft range.
 std::optional<Doubt> doubtAbout(const Kind& kind, const Values& values, std::span<const RecentValues> history);
 
-/// The own values before `at`, one entry for each component; read from the daily roll-ups.
-Result<std::vector<RecentValues>> recentValues(Database& database, const Kind& kind, const Moment& at);
+/// The own values before `at`, one entry for each component; read from the daily roll-ups. `leftOut` is the one that is
+/// being corrected: a wrong number is no measure for the right one.
+Result<std::vector<RecentValues>> recentValues(
+    Database& database, const Kind& kind, const Moment& at, const std::optional<ObservationId>& leftOut = std::nullopt);
 
 } // namespace naer

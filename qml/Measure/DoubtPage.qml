@@ -30,7 +30,7 @@ Screen {
     }
     ErrorNote {
         objectName: "failure"
-        text: root.viewModel.failure
+        text: root.viewModel.doubtFailure
     }
     AppText {
         tone: AppText.Muted

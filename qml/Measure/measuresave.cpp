@@ -50,17 +50,23 @@ void MeasureViewModel::ask(const NewObservation& entry)
 void MeasureViewModel::keepNumber()
 {
     setFailure({});
-    if (m_pending && m_doubt && !busy())
+    if (m_question && m_question->ofChange)
+        m_change.keepNumber();
+    else if (m_question && m_pending && !busy())
         send(false);
 }
 
 void MeasureViewModel::changeNumber()
 {
-    if (!m_doubt)
+    if (!m_question)
         return;
-    m_entry.choose(m_doubt->component);
-    m_doubt.reset();
-    m_pending.reset();
+    if (m_question->ofChange) {
+        m_change.changeNumber(m_question->doubt.component);
+    } else {
+        m_entry.choose(m_question->doubt.component);
+        m_pending.reset();
+    }
+    m_question.reset();
     Q_EMIT doubtChanged();
 }
 
@@ -123,10 +129,15 @@ void MeasureViewModel::finished(const Sending& sending, const Result<Outcome>& o
         Q_EMIT savedChanged();
         Q_EMIT saved();
     } else if (underWay) { // where another kind is under way the number waits as a draft of its own
-        m_doubt = outcome->doubt;
-        Q_EMIT doubtChanged();
-        Q_EMIT doubtRaised();
+        raise({sending.kind, *outcome->doubt, false});
     }
+}
+
+void MeasureViewModel::raise(const Question& question)
+{
+    m_question = question;
+    Q_EMIT doubtChanged();
+    Q_EMIT doubtRaised(question.ofChange);
 }
 
 } // namespace naer

@@ -26,6 +26,9 @@ MeasureViewModel::MeasureViewModel(VaultSession& session, const Clock& clock, QO
     connect(&m_guided, &GuidedRun::edited, this, edited);
     connect(&m_notMeasuring, &NotMeasuring::edited, this, edited);
     connect(&m_notMeasuring, &NotMeasuring::saved, this, &MeasureViewModel::reasonSaved);
+    connect(&m_change, &ObservationChange::doubtRaised, this,
+        [this](const Kind* kind, const Doubt& doubt) { raise({kind, doubt, true}); });
+    connect(&m_change, &ObservationChange::changed, this, &MeasureViewModel::failureChanged);
     KindsInOwnOrder all;
     for (const Kind& kind : KindCatalog::instance().kinds())
         all.kinds += &kind;
@@ -95,7 +98,7 @@ void MeasureViewModel::open(const Kind* kind)
     m_kind = kind;
     m_before.reset();
     m_pending.reset();
-    m_doubt.reset();
+    m_question.reset();
     m_entry.open(kind);
     m_details.open(kind);
     m_guided.open(canGuide() ? kind : nullptr);

@@ -37,6 +37,7 @@ class MeasureViewModel : public QObject
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL)
     Q_PROPERTY(QString doubtText READ doubtText NOTIFY doubtChanged FINAL)
     Q_PROPERTY(QString doubtUsual READ doubtUsual NOTIFY doubtChanged FINAL)
+    Q_PROPERTY(QString doubtFailure READ doubtFailure NOTIFY failureChanged FINAL)
     Q_PROPERTY(bool doubtUrgent READ doubtUrgent NOTIFY doubtChanged FINAL)
     Q_PROPERTY(QString savedSentence READ savedSentence NOTIFY savedChanged FINAL)
     Q_PROPERTY(QString savedKind READ savedKind NOTIFY savedChanged FINAL)
@@ -90,6 +91,8 @@ public:
     QString doubtText() const;
     QString doubtUsual() const;
     bool doubtUrgent() const;
+    /// Why the number that was asked about could not be stored.
+    QString doubtFailure() const;
     /// "Saved on your phone. 81.5 kg"
     QString savedSentence() const;
     QString savedKind() const { return m_stored ? m_stored->observation.kind->code : QString(); }
@@ -110,7 +113,8 @@ Q_SIGNALS:
     void savedChanged();
     /// What was begun of the kind is there again.
     void restored();
-    void doubtRaised();
+    /// `ofChange`: about a correction, not about the entry.
+    void doubtRaised(bool ofChange);
     void saved();
     /// Not stored; what was typed is kept.
     void failed(const QString& sentence);
@@ -141,6 +145,13 @@ private:
         const Kind* kind = nullptr;
         QJsonObject edited;
     };
+    /// A number that is asked about before it is stored.
+    struct Question
+    {
+        const Kind* kind = nullptr;
+        Doubt doubt;
+        bool ofChange = false; // not of the entry
+    };
     static Result<Before> readBefore(Database& database, const Kind& kind, const Moment& now);
     static QStringList readBegun(Database& database);
     static Result<Outcome> store(Database& database, const Clock& clock, const NewObservation& entry, bool ask);
@@ -158,6 +169,7 @@ private:
     void ask(const NewObservation& entry);
     void send(bool ask);
     void finished(const Sending& sending, const Result<Outcome>& outcome);
+    void raise(const Question& question);
     void setFailure(const QString& sentence);
 
     VaultSession& m_session;
@@ -172,7 +184,7 @@ private:
     std::optional<Before> m_before;
     std::shared_ptr<Sending> m_sending;
     std::optional<NewObservation> m_pending;
-    std::optional<Doubt> m_doubt;
+    std::optional<Question> m_question;
     std::optional<Stored> m_stored;
     QString m_leftKind; // was under way when the vault locked
     QString m_failure;

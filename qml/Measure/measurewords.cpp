@@ -46,13 +46,17 @@ QStringList MeasureViewModel::stepSymbols() const
 
 QString MeasureViewModel::doubtText() const
 {
-    return m_kind && m_doubt ? Wording::doubt(*m_kind, *m_doubt) : QString();
+    return m_question ? Wording::doubt(*m_question->kind, m_question->doubt) : QString();
 }
 QString MeasureViewModel::doubtUsual() const
 {
-    return m_kind && m_doubt ? Wording::doubtUsual(*m_kind, *m_doubt) : QString();
+    return m_question ? Wording::doubtUsual(*m_question->kind, m_question->doubt) : QString();
 }
-bool MeasureViewModel::doubtUrgent() const { return m_kind && m_doubt && KindWords::mayBeUrgent(*m_kind); }
+bool MeasureViewModel::doubtUrgent() const { return m_question && KindWords::mayBeUrgent(*m_question->kind); }
+QString MeasureViewModel::doubtFailure() const
+{
+    return m_question && m_question->ofChange ? m_change.failure() : m_failure;
+}
 
 QString MeasureViewModel::savedSentence() const
 {

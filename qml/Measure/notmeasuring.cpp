@@ -74,6 +74,7 @@ void NotMeasuring::save()
             if (!done) {
                 Q_EMIT edited();
                 say(Wording::failure(done.error()));
+                Q_EMIT failed(m_failure);
                 return;
             }
             Q_EMIT saved(tr("Saved on your phone"));

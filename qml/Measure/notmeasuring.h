@@ -37,6 +37,8 @@ Q_SIGNALS:
     void changed();
     void edited();
     void saved(const QString& sentence);
+    /// Not stored; what was typed is kept.
+    void failed(const QString& sentence);
 
 private:
     void say(const QString& sentence);

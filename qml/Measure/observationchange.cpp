@@ -59,6 +59,7 @@ void ObservationChange::clear()
     m_restoring = true;
     m_busy = false;
     m_observation.reset();
+    m_doubted.reset();
     m_otherReason.clear();
     m_form.open(nullptr);
     m_reasons.choose({});
@@ -77,16 +78,48 @@ void ObservationChange::saveCorrection()
         say(tr("The number is the same as before. Change it, or go back."));
         return;
     }
-    run([id = m_observation->id, values = *values, why = reason()](
-            MeasurementService& service) { return service.correct(id, values, why); },
+    correct(*values, true);
+}
+
+void ObservationChange::correct(const Values& values, bool ask)
+{
+    m_doubted = values;
+    run(
+        [before = *m_observation, values, ask, why = reason()](MeasurementService& service) -> Result<Answer> {
+            if (ask) {
+                const auto doubt = service.doubt(*before.kind, values, before.takenAt, before.id);
+                if (!doubt)
+                    return passOn(doubt);
+                if (*doubt)
+                    return Answer{*doubt, {}};
+            }
+            auto corrected = service.correct(before.id, values, why);
+            return corrected ? Result<Answer>(Answer{{}, *corrected}) : passOn(corrected);
+        },
         tr("Corrected and saved"));
+}
+
+void ObservationChange::keepNumber()
+{
+    if (m_observation && m_doubted && !m_busy)
+        correct(*m_doubted, false);
+}
+
+void ObservationChange::changeNumber(int component)
+{
+    m_doubted.reset();
+    m_form.choose(component);
 }
 
 void ObservationChange::withdraw()
 {
     if (!m_observation || m_busy || !hasReason())
         return;
-    run([id = m_observation->id, why = reason()](MeasurementService& service) { return service.withdraw(id, why); },
+    run(
+        [id = m_observation->id, why = reason()](MeasurementService& service) -> Result<Answer> {
+            auto withdrawn = service.withdraw(id, why);
+            return withdrawn ? Result<Answer>(Answer{{}, *withdrawn}) : passOn(withdrawn);
+        },
         tr("Taken out"));
 }
 
@@ -96,22 +129,27 @@ void ObservationChange::run(Work work, const QString& sentence)
     m_session
         .run([work = std::move(work), &clock = m_clock](Database& database) {
             MeasurementService service(database, clock);
-            auto changed = work(service);
-            if (changed)
-                (void)MeasurementDrafts(database).removeChange(changed->id); // it is saved all the same
-            return changed;
+            auto answer = work(service);
+            if (answer && answer->changed)
+                (void)MeasurementDrafts(database).removeChange(answer->changed->id); // it is saved all the same
+            return answer;
         })
-        .then(this, [this, sentence, turn = m_turn](const Result<Observation>& answer) {
+        .then(this, [this, sentence, turn = m_turn](const Result<Answer>& answer) {
             if (turn != m_turn)
                 return;
             m_busy = false;
-            if (!answer) {
-                saveDraft();
-                say(Wording::failure(answer.error()));
+            if (answer && answer->changed) {
+                clear();
+                Q_EMIT changeSaved(sentence);
                 return;
             }
-            clear();
-            Q_EMIT changeSaved(sentence);
+            saveDraft();
+            if (answer) {
+                Q_EMIT doubtRaised(m_observation->kind, *answer->doubt);
+                return;
+            }
+            say(Wording::failure(answer.error()));
+            Q_EMIT failed(m_failure);
         });
 }
 

@@ -39,6 +39,9 @@ public:
     Q_INVOKABLE void discard();
     Q_INVOKABLE void saveCorrection();
     Q_INVOKABLE void withdraw();
+    void keepNumber();
+    /// Back to the field of this component.
+    void changeNumber(int component);
 
     void clear();
     bool loaded() const { return m_observation.has_value(); }
@@ -57,12 +60,21 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The new number is unlikely: keepNumber() or changeNumber().
+    void doubtRaised(const naer::Kind* kind, const naer::Doubt& doubt);
     void resumed();
     /// It is stored; the sentence says which.
     void changeSaved(const QString& sentence);
+    /// Not stored; what was typed is kept.
+    void failed(const QString& sentence);
 
 private:
-    using Work = std::function<Result<Observation>(MeasurementService&)>;
+    struct Answer
+    {
+        std::optional<Doubt> doubt;
+        std::optional<Observation> changed;
+    };
+    using Work = std::function<Result<Answer>(MeasurementService&)>;
     struct Opened
     {
         Observation observation;
@@ -75,6 +87,7 @@ private:
     void applyDraft(const QString& text);
     void edited();
     void saveDraft();
+    void correct(const Values& values, bool ask);
     bool hasReason();
     QString reason() const;
     void run(Work work, const QString& sentence);
@@ -85,6 +98,7 @@ private:
     EntryForm m_form;
     ReasonModel m_reasons;
     std::optional<Observation> m_observation;
+    std::optional<Values> m_doubted; // what is asked about
     QStringList m_standing; // how the number stands now, as texts
     QString m_otherReason;
     QString m_failure;

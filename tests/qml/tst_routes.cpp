@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aCheckInThatFailsIsKept();
     void typedWhileItIsSavedIsNoDraft();
     void savedDoesNotComeBackAfterAChange();
+    void aCorrectionIsAskedAboutToo();
 };
 
 void TestRoutes::savedComesThoughOneHasGoneBack()
@@ -134,6 +135,12 @@ void TestRoutes::aFailureIsToldAndWhatWasTypedIsKept()
     QTRY_VERIFY(!f.said.isEmpty());
     QCOMPARE(f.page(), u"todayPage"_s);
     QCOMPARE(f.said.last(), f.measure.failure());
+    f.said.clear();
+    f.measure.notMeasuring()->setNote(QString(maxNoteLength + 1, u'x'));
+    f.measure.notMeasuring()->reasons()->choose(u"away"_s);
+    f.measure.notMeasuring()->save();
+    QTRY_VERIFY(!f.said.isEmpty());
+    QCOMPARE(f.said.last(), f.measure.notMeasuring()->failure());
     QCOMPARE(f.all(u"weight"_s).size(), before);
     MeasureViewModel later(f.session, f.clock);
     later.begin(u"weight"_s);
@@ -226,6 +233,48 @@ void TestRoutes::savedDoesNotComeBackAfterAChange()
         met += f.page();
     }
     QCOMPARE(met, (QStringList{u"trendPage"_s, u"todayPage"_s}));
+}
+
+void TestRoutes::aCorrectionIsAskedAboutToo()
+{
+    RoutesFixture& f = *m_fixture;
+    const QString id = f.add(u"oxygen-saturation"_s, {u"91"_s}).id.toString();
+    const auto open = [&] {
+        f.trends.choose(u"oxygen-saturation"_s);
+        f.trends.openReading(id);
+        return f.tab(1) && f.press(u"kind-oxygen-saturation"_s) && f.press(u"reading-0"_s) && f.press(u"correct"_s)
+            && QTest::qWaitFor([&] { return f.measure.change()->loaded(); });
+    };
+    QVERIFY(open());
+    f.measure.change()->form()->type(0, u"62"_s);
+    QVERIFY(f.pressAll({u"why-typo"_s, u"saveCorrection"_s}));
+    QVERIFY(f.comes(u"doubtPage"_s));
+    QCOMPARE(f.front()->property("title").toString(), u"Is 62\u00A0% right? Few people have that number."_s);
+    QCOMPARE(*f.all(u"oxygen-saturation"_s).first().values[0], Milli::fromInt(91));
+    QVERIFY(f.press(u"changeNumber"_s));
+    QVERIFY(f.comes(u"correctPage"_s));
+    QCOMPARE(f.measure.change()->form()->texts(), QStringList{u"62"_s});
+
+    f.stop();
+    QVERIFY(f.pressAll({u"saveCorrection"_s, u"helpNow"_s}));
+    f.go();
+    QCOMPARE(f.page(), u"helpNowPage"_s);
+    QVERIFY(f.press(u"back"_s));
+    QVERIFY(f.comes(u"doubtPage"_s));
+    QVERIFY(f.press(u"back"_s));
+    QVERIFY(f.comes(u"correctPage"_s));
+    QVERIFY(f.press(u"saveCorrection"_s));
+    QVERIFY(f.comes(u"doubtPage"_s));
+    QVERIFY(f.pressAll({u"keepNumber"_s, u"keepNumber"_s}));
+    QVERIFY(f.comes(u"readingPage"_s));
+    QVERIFY(f.said.contains(u"Corrected and saved"_s));
+    QCOMPARE(*f.all(u"oxygen-saturation"_s).first().values[0], Milli::fromInt(62));
+
+    QVERIFY(open());
+    f.measure.change()->form()->type(0, u"92"_s); // as it was meant: nothing to ask
+    QVERIFY(f.pressAll({u"why-typo"_s, u"saveCorrection"_s}));
+    QVERIFY(f.comes(u"readingPage"_s));
+    QTRY_COMPARE(f.trends.reading()->valueText(), u"92\u00A0%"_s);
 }
 
 int main(int argc, char* argv[])

@@ -127,6 +127,22 @@ private Q_SLOTS:
             weight, {Milli::fromInt(80)}, f.at(u"2026-06-20T08:00+02:00"))); // the history is too old to count
     }
 
+    void aCorrectionIsNotMeasuredByTheWrongNumber()
+    {
+        MeasurementFixture f;
+        const Kind& weight = f.kind(u"weight");
+        const Moment now = f.at(u"2026-01-20T08:00+01:00");
+        for (int day = 10; day < 13; ++day)
+            QVERIFY(f.add(u"weight", u"81", f.at(QStringLiteral("2026-01-%1T08:00+01:00").arg(day))));
+        QVERIFY(f.add(u"weight", u"82", f.at(u"2026-01-20T07:00+01:00")));
+        const auto wrong = f.add(u"weight", u"181", now);
+        QVERIFY(!*f.service->doubt(weight, {Milli::fromInt(182)}, now));
+        const auto doubt = f.service->doubt(weight, {Milli::fromInt(182)}, now, wrong->id);
+        QCOMPARE((*doubt)->reason, Doubt::Reason::HigherThanUsual);
+        QCOMPARE((*doubt)->usual, (MilliRange{Milli::fromInt(81), Milli::fromInt(82)}));
+        QVERIFY(!*f.service->doubt(weight, {Milli::fromInt(81)}, now, wrong->id));
+    }
+
     void pulsePressureIsAskedAbout()
     {
         MeasurementFixture f;
