@@ -24,6 +24,13 @@ ColumnLayout {
         return cell === null ? null : cell.number
     }
 
+    /// The keyboard types at once.
+    function focusField(): void {
+        const active = field(form.activeIndex)
+        if (active !== null)
+            active.forceActiveFocus()
+    }
+
     Layout.fillWidth: true
     spacing: Theme.gapSmall
 

@@ -71,6 +71,7 @@ Screen {
         Layout.fillWidth: true
         active: root.guided.stage === GuidedRun.Reading
         visible: active
+        onLoaded: (item as EntryFields).focusField()
         sourceComponent: EntryFields {
             form: root.guided.form
             onAccepted: root.guided.next()
