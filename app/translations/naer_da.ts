@@ -694,7 +694,7 @@
     <name>KindWords</name>
     <message>
         <source>What does the blood pressure meter show?</source>
-        <translation>Hvad viser blodtryks­måleren?</translation>
+        <translation>Hvad viser blod­tryks­måleren?</translation>
     </message>
     <message>
         <source>What is your pulse?</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Lay two fingers on the wrist, below the thumb.</source>
-        <translation>Læg to fingre på håndleddet under tommelfingeren.</translation>
+        <translation>Læg to fingre på håndleddet under tommel­fingeren.</translation>
     </message>
     <message>
         <source>Count the beats for one minute. Or read them on your meter.</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>Prick the side of a fingertip.</source>
-        <translation>Prik på siden af en fingerspids.</translation>
+        <translation>Prik på siden af en finger­spids.</translation>
     </message>
     <message>
         <source>Put the drop on the strip, and read the number.</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Lay a hand on your stomach. Up and down is one breath.</source>
-        <translation>Læg en hånd på maven. Op og ned er én vejrtrækning.</translation>
+        <translation>Læg en hånd på maven. Op og ned er én vejr­trækning.</translation>
     </message>
     <message>
         <source>Count for one minute.</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Read the step counter or the phone.</source>
-        <translation>Læs på skridttælleren eller telefonen.</translation>
+        <translation>Læs på skridt­tælleren eller telefonen.</translation>
     </message>
     <message>
         <source>Write the steps of the whole day.</source>
@@ -1329,7 +1329,7 @@
         <translation>Jeg tager den her medicin …</translation>
     </message>
     <message>
-        <source>My latest measure­ments</source>
+        <source>My latest mea­sure­ments</source>
         <translation>Mine seneste målinger</translation>
     </message>
     <message>
@@ -1518,16 +1518,8 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Your measurement</source>
-        <translation>Din måling</translation>
-    </message>
-    <message>
         <source>Measured today</source>
         <translation>Målt i dag</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Your first measurement takes about 4 minutes.</source>
-        <translation>Her er ikke noget endnu. Din første måling tager cirka 4 minutter.</translation>
     </message>
     <message>
         <source>You can always measure again.</source>
@@ -1544,10 +1536,6 @@
     <message>
         <source>Measure again</source>
         <translation>Mål igen</translation>
-    </message>
-    <message>
-        <source>Start measuring</source>
-        <translation>Start måling</translation>
     </message>
     <message>
         <source>You were in the middle of something</source>
@@ -1607,15 +1595,27 @@
     </message>
     <message>
         <source>Settings and my data</source>
-        <translation>Indstillinger og mine data</translation>
+        <translation>Indstil­linger og mine data</translation>
     </message>
     <message>
         <source>Text size, lock, print for the doctor.</source>
-        <translation>Tekststørrelse, lås, print til lægen.</translation>
+        <translation>Tekst­størrelse, lås, print til lægen.</translation>
     </message>
     <message>
         <source>You were changing a number</source>
         <translation>Du var ved at ændre et tal</translation>
+    </message>
+    <message>
+        <source>Your mea­sure­ment</source>
+        <translation>Din måling</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Your first mea­sure­ment takes about 4 minutes.</source>
+        <translation>Her er ikke noget endnu. Din første måling tager cirka 4 minutter.</translation>
+    </message>
+    <message>
+        <source>Start mea­suring</source>
+        <translation>Start måling</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>Good morning</source>
-        <translation>Godmorgen</translation>
+        <translation>God­morgen</translation>
     </message>
     <message>
         <source>Good day</source>

@@ -8,6 +8,8 @@ import Naer.Theme
 
 /// All text. A Label is in the accessibility tree, a plain Text is not.
 Label {
+    id: root
+
     enum Tone { Normal, Muted, Primary, OnHero, OnHeroMuted, OnSoft, Alarm }
 
     property bool heading: false
@@ -33,4 +35,6 @@ Label {
     }
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: Format.spoken(text)
+
+    TiedWords { item: root }
 }

@@ -18,6 +18,7 @@ Text {
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
 
+    TiedWords { item: root }
     TextMetrics {
         id: metrics
         font: root.font

@@ -29,7 +29,7 @@ Screen {
     Card {
         objectName: "latestValues"
         visible: root.viewModel.latestValues.length > 0
-        title: qsTr("My latest measure\u00ADments")
+        title: qsTr("My latest mea\u00ADsure\u00ADments")
         Repeater {
             model: root.viewModel.latestValues
             Sentence {

@@ -27,15 +27,15 @@ Screen {
     function shown(): void { viewModel.refresh() }
 
     HeroCard {
-        title: root.viewModel.nextKind === "" ? qsTr("Your measurement")
+        title: root.viewModel.nextKind === "" ? qsTr("Your mea\u00ADsure\u00ADment")
             : root.viewModel.allMeasuredToday ? qsTr("Measured today") : root.viewModel.nextKindName
-        subtitle: root.viewModel.nothingYet ? qsTr("Nothing here yet. Your first measurement takes about 4 minutes.")
+        subtitle: root.viewModel.nothingYet ? qsTr("Nothing here yet. Your first mea\u00ADsure\u00ADment takes about 4 minutes.")
             : root.viewModel.allMeasuredToday ? qsTr("You can always measure again.") : qsTr("One number at a time.")
 
         ActionButton {
             objectName: "startMeasure"
             kind: ActionButton.Hero
-            text: root.viewModel.nextKind === "" ? qsTr("Choose and measure") : root.viewModel.allMeasuredToday ? qsTr("Measure again") : qsTr("Start measuring")
+            text: root.viewModel.nextKind === "" ? qsTr("Choose and measure") : root.viewModel.allMeasuredToday ? qsTr("Measure again") : qsTr("Start mea\u00ADsuring")
             trailingSymbol: "arrowForward"
             onClicked: root.measureRequested(root.viewModel.nextKind)
         }
@@ -98,8 +98,11 @@ Screen {
         visible: root.viewModel.codeMissing && !root.viewModel.nothingYet
         title: qsTr("Would you like a code on Nær?")
         AppText { text: qsTr("Then only you can open it on this phone.") }
-        RowLayout {
-            spacing: Theme.gapSmall
+        GridLayout {
+            columns: Theme.roomy ? 2 : 1
+            columnSpacing: Theme.gapSmall
+            rowSpacing: Theme.gapSmall
+
             ActionButton {
                 objectName: "setCode"
                 kind: ActionButton.Soft

@@ -51,7 +51,7 @@ Screen {
             spacing: Theme.gap
 
             HeroCard {
-                title: "Your morning measure\u00ADment"
+                title: "Your morning mea\u00ADsure\u00ADment"
                 subtitle: "3 small steps. About 4 minutes."
 
                 ActionButton {

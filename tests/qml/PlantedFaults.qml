@@ -23,6 +23,7 @@ Rectangle {
     readonly property Component tiny: Component { Label { text: "Fine print"; font.pixelSize: 11; color: Theme.color.ink } }
     readonly property Component overlap: Component { Item { Label { text: "One over"; font.pixelSize: 17; color: Theme.color.ink } Label { text: "the other"; font.pixelSize: 17; color: Theme.color.ink } } }
     readonly property Component broken: Component { Label { width: 50; wrapMode: Text.Wrap; text: "Unbreakable"; font.pixelSize: 17; color: Theme.color.ink } }
+    readonly property Component cutUnit: Component { Label { width: 90; wrapMode: Text.Wrap; text: "133/83\u00A0mmHg"; font.pixelSize: 17; color: Theme.color.ink } }
     readonly property Component softName: Component { AbstractButton { objectName: "soft"; width: 60; height: 60; Accessible.name: "mea\u00ADsure"; Accessible.onPressAction: click() } }
     readonly property Component drawing: Component { Item { width: 60; height: 60; Accessible.role: Accessible.Graphic; Accessible.name: "Chart" } }
     readonly property Component warning: Component { Item { Component.onCompleted: console.warn("planted") } }
@@ -33,7 +34,7 @@ Rectangle {
     Loader {
         sourceComponent: ({ small: root.small, nameless: root.nameless, noId: root.noId, noAction: root.noAction, noToggle: root.noToggle,
             faint: root.faint, cut: root.cut, cutBelow: root.cutBelow, spilled: root.spilled, outside: root.outside, tiny: root.tiny,
-            overlap: root.overlap, broken: root.broken, softName: root.softName, drawing: root.drawing, warning: root.warning,
+            overlap: root.overlap, broken: root.broken, cutUnit: root.cutUnit, softName: root.softName, drawing: root.drawing, warning: root.warning,
             none: root.none })[root.fault]
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "qml/Controls/tiedwords.h"
 #include "tests/support/audit.h"
 
 #include <QAccessible>
+#include <QFontMetricsF>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void findsPlantedFaults_data();
     void findsPlantedFaults();
     void loadsATypeOfAModule();
+    void numberAndUnitArePartedOnlyWhereTheyMust();
     void ringRoundWhatHasTheKeyboard();
     void pressAndToggleWork();
     void keysWork();
@@ -100,6 +103,7 @@ void TestControlsAudit::findsPlantedFaults_data()
     QTest::newRow("tiny") << u"SMALL"_s;
     QTest::newRow("overlap") << u"OVERLAP"_s;
     QTest::newRow("broken") << u"BROKEN"_s;
+    QTest::newRow("cutUnit") << u"BROKEN"_s;
     QTest::newRow("warning") << u"WARNING"_s;
 }
 
@@ -123,6 +127,19 @@ void TestControlsAudit::loadsATypeOfAModule()
         QFAIL(qPrintable(Audit::takeWarnings().join(u'\n')));
     QCOMPARE(audit.findings(), QStringList());
     QVERIFY(audit.item(u"helpNow"_s));
+}
+
+void TestControlsAudit::numberAndUnitArePartedOnlyWhereTheyMust()
+{
+    QFont font(u"Inter"_s);
+    font.setPixelSize(20);
+    const QFontMetricsF metrics(font);
+    const QString pair = u"133/83\u00A0mmHg"_s;
+    const QString sentence = u"Last: "_s + pair + u", today at\u00A08.21"_s;
+    const qreal wide = metrics.horizontalAdvance(pair + u',');
+    QCOMPARE(TiedWords::parted(sentence, font, wide + 1), sentence);
+    QCOMPARE(TiedWords::parted(sentence, font, wide - 2), u"Last: 133/83 mmHg, today at\u00A08.21"_s);
+    QCOMPARE(TiedWords::parted(u"89–93\u00A0%"_s, font, metrics.horizontalAdvance(u"89–93"_s)), u"89–93\u00A0%"_s);
 }
 
 void TestControlsAudit::ringRoundWhatHasTheKeyboard()

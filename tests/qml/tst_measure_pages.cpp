@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every page of Naer.Measure in every look.
 #include "qml/Measure/measureviewmodel.h"
+#include "tests/support/danish.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
 
@@ -13,10 +14,13 @@ class TestMeasurePages : public QObject
     Q_OBJECT
 
     static void bring(const QString& row, OpenVault& vault, MeasureViewModel& viewModel);
+    static void look(const Look& first, const std::function<QStringList(Audit&, const QString&)>& findings);
 
 private Q_SLOTS:
     void inEveryLook_data();
     void inEveryLook();
+    void inDanish_data() { inEveryLook_data(); }
+    void inDanish();
 };
 
 void TestMeasurePages::inEveryLook_data()
@@ -109,7 +113,7 @@ void TestMeasurePages::bring(const QString& row, OpenVault& vault, MeasureViewMo
         viewModel.change()->reasons()->choose(u"other"_s);
 }
 
-void TestMeasurePages::inEveryLook()
+void TestMeasurePages::look(const Look& first, const std::function<QStringList(Audit&, const QString&)>& findings)
 {
     QFETCH(QString, page);
     QFETCH(QString, code);
@@ -122,10 +126,19 @@ void TestMeasurePages::inEveryLook()
     vault.settle();
     bring(row, vault, viewModel);
     Audit audit;
-    if (!audit.load(u"Naer.Measure"_s, page, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}))
+    if (!audit.load(u"Naer.Measure"_s, page, first, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}))
         QFAIL(qPrintable(Audit::takeWarnings().join(u'\n')));
-    const QStringList found = findingsInEveryLook(audit, u"measure-"_s + row);
+    const QStringList found = findings(audit, u"measure-"_s + row);
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+}
+
+void TestMeasurePages::inEveryLook() { look({}, findingsInEveryLook); }
+
+void TestMeasurePages::inDanish()
+{
+    const Danish danish;
+    QVERIFY(danish.loaded);
+    look({.locale = danish.locale}, [&](Audit& audit, const QString& name) { return danish.findings(audit, name); });
 }
 
 int main(int argc, char* argv[])

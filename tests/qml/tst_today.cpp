@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/measurements/measurementdrafts.h"
+#include "core/vault/profilerepository.h"
 #include "qml/Today/todayviewmodel.h"
+#include "tests/support/danish.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
 
@@ -12,15 +14,19 @@ class TestToday : public QObject
 {
     Q_OBJECT
 
-    static bool load(Audit& audit, TodayViewModel& viewModel)
+    static void look(const Look& first, const std::function<QStringList(Audit&, const QString&)>& findings);
+    static bool load(Audit& audit, TodayViewModel& viewModel, const Look& look = {.size = {390, 2000}})
     {
-        return audit.load(u"Naer.Today"_s, u"TodayPage"_s, {.size = {390, 2000}},
-            {{u"viewModel"_s, QVariant::fromValue(&viewModel)}});
+        return audit.load(u"Naer.Today"_s, u"TodayPage"_s, look, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}});
     }
 
 private Q_SLOTS:
     void theNewestDraftIsOffered();
     void aChangeThatIsBegunIsOffered();
+    void inEveryLook_data();
+    void inEveryLook();
+    void inDanish_data() { inEveryLook_data(); }
+    void inDanish();
 };
 
 void TestToday::theNewestDraftIsOffered()
@@ -65,6 +71,54 @@ void TestToday::aChangeThatIsBegunIsOffered()
     QSignalSpy change(audit.root(), SIGNAL(changeRequested()));
     QVERIFY(press(audit, u"continueChange"_s));
     QCOMPARE(change.count(), 1);
+}
+
+void TestToday::inEveryLook_data()
+{
+    QTest::addColumn<QString>("followed");
+    QTest::addColumn<bool>("measured");
+    QTest::newRow("nothing") << u"[]"_s << false;
+    QTest::newRow("first") << u"[\"blood-pressure\",\"respiration\"]"_s << false;
+    QTest::newRow("usual") << u"[\"blood-pressure\",\"temperature\",\"glucose\"]"_s << true;
+}
+
+void TestToday::look(const Look& first, const std::function<QStringList(Audit&, const QString&)>& findings)
+{
+    QFETCH(QString, followed);
+    QFETCH(bool, measured);
+    OpenVault vault;
+    if (measured) {
+        for (int day = 0; day < 9; ++day)
+            vault.add(u"blood-pressure"_s, {QString::number(131 + day % 3), u"84"_s, u"71"_s}, day);
+        vault.add(u"temperature"_s, {u"36.9"_s});
+    }
+    (void)vault.session
+        .run([&](Database& database) -> Result<void> {
+            if (measured) {
+                MeasurementDrafts drafts(database);
+                (void)drafts.saveEntry(**KindCatalog::instance().find(u"respiration"), u"{}"_s, vault.clock.now());
+                (void)drafts.saveChange(ObservationId::make(3, 1), u"{}"_s, vault.clock.now());
+                (void)DraftRepository(database).save(u"checkin"_s, u"{}"_s, vault.clock.now());
+            }
+            return ProfileRepository(database).set(u"followed"_s, followed);
+        })
+        .takeResult();
+    TodayViewModel viewModel(vault.session, vault.clock);
+    viewModel.refresh();
+    vault.settle();
+    Audit audit;
+    QVERIFY(load(audit, viewModel, first));
+    const QStringList found = findings(audit, u"today-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+}
+
+void TestToday::inEveryLook() { look({}, findingsInEveryLook); }
+
+void TestToday::inDanish()
+{
+    const Danish danish;
+    QVERIFY(danish.loaded);
+    look({.locale = danish.locale}, [&](Audit& audit, const QString& name) { return danish.findings(audit, name); });
 }
 
 int main(int argc, char* argv[])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Trends/trendsviewmodel.h"
+#include "tests/support/danish.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
 
@@ -12,6 +13,7 @@ class TestTrends : public QObject
     Q_OBJECT
 
     static void fill(OpenVault& vault);
+    static void look(const Look& first, const std::function<QStringList(Audit&, const QString&)>& findings);
 
 private Q_SLOTS:
     void emptyIsEmpty();
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void lockForgets();
     void inEveryLook_data();
     void inEveryLook();
+    void inDanish_data() { inEveryLook_data(); }
+    void inDanish();
 };
 
 /// 14 days of oxygen, 13 of them within the own area; blood pressure with a guided one; three weights.
@@ -206,7 +210,7 @@ void TestTrends::inEveryLook_data()
     QTest::newRow("reading-guided") << u"ReadingPage"_s << u"blood-pressure"_s << 14;
 }
 
-void TestTrends::inEveryLook()
+void TestTrends::look(const Look& first, const std::function<QStringList(Audit&, const QString&)>& findings)
 {
     QFETCH(QString, page);
     QFETCH(QString, code);
@@ -251,10 +255,19 @@ void TestTrends::inEveryLook()
     vault.settle();
     QTRY_VERIFY(viewModel.loaded() && viewModel.chart()->sentence() != QString());
     Audit audit;
-    if (!audit.load(u"Naer.Trends"_s, page, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}))
+    if (!audit.load(u"Naer.Trends"_s, page, first, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}))
         QFAIL(qPrintable(Audit::takeWarnings().join(u'\n')));
-    const QStringList found = findingsInEveryLook(audit, u"trends-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    const QStringList found = findings(audit, u"trends-"_s + QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+}
+
+void TestTrends::inEveryLook() { look({}, findingsInEveryLook); }
+
+void TestTrends::inDanish()
+{
+    const Danish danish;
+    QVERIFY(danish.loaded);
+    look({.locale = danish.locale}, [&](Audit& audit, const QString& name) { return danish.findings(audit, name); });
 }
 
 int main(int argc, char* argv[])

@@ -8,6 +8,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QRegularExpression>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -172,6 +173,42 @@ QString brokenWord(const QQuickItem* item)
     return {};
 }
 
+/// Between words, after a hyphen (a soft one is drawn there) or after a slash between words; never in "mmHg" or
+/// "133/83".
+bool mayBreak(QChar before, QChar after)
+{
+    static const QString hyphens = u"-–—\u00AD"_s;
+    return before.isSpace() || after.isSpace() || hyphens.contains(before) || (before == u'/' && !after.isDigit());
+}
+
+/// The place where a word is cut although the words are no wider than their room by themselves: the lines as QQuickText
+/// lays them out.
+QString cutWord(const QQuickItem* item)
+{
+    if (item->property("wrapMode").toInt() == QTextOption::NoWrap || item->property("lineCount").toInt() < 2)
+        return {};
+    QTextLayout layout(
+        item->property("text").toString().replace(u'\n', QChar::LineSeparator), item->property("font").value<QFont>());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapMode(item->property("wrapMode").toInt()));
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+        line.setLineWidth(item->width());
+    layout.endLayout();
+    if (layout.lineCount() != item->property("lineCount").toInt())
+        return u"(lines not understood)"_s;
+    static const QRegularExpression path(u"/\\S*/"_s); // has no words
+    const QString text = layout.text();
+    for (int i = 1; i < layout.lineCount(); ++i) {
+        const qsizetype start = layout.lineAt(i).textStart();
+        if (!mayBreak(text[start - 1], text[start]) && !text.contains(path))
+            return text.sliced(std::max<qsizetype>(0, start - 8), std::min<qsizetype>(8, start)) + u'|'
+                + text.sliced(start, 1);
+    }
+    return {};
+}
+
 void checkText(QQuickItem* item, const QImage& picture, QSize window, QStringList& found)
 {
     const QString text = item->property("text").toString();
@@ -193,6 +230,8 @@ void checkText(QQuickItem* item, const QImage& picture, QSize window, QStringLis
         found << u"CUT %1"_s.arg(text);
     if (const QString word = brokenWord(item); !word.isEmpty())
         found << u"BROKEN %1 in: %2"_s.arg(word, text);
+    else if (const QString cut = cutWord(item); !cut.isEmpty())
+        found << u"BROKEN %1 in: %2"_s.arg(cut, text);
     const QRectF box = inkBox(item);
     if (box.left() < -1 || box.right() > window.width() + 1)
         found << u"OUTSIDE %1"_s.arg(text);
