@@ -17,7 +17,7 @@ Choosable {
     readonly property bool stacked: !Theme.roomy && width < 480 && (symbol !== "" || waves > 0)
 
     Layout.fillWidth: true
-    spokenName: subtitle === "" ? text : text + (/[.?!:]$/.test(text) ? " " : ". ") + subtitle
+    spokenName: Format.joined([text, subtitle])
     implicitWidth: 280
     implicitHeight: Math.max(68, contentItem.implicitHeight + 24)
     horizontalPadding: 16

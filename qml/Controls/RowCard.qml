@@ -17,7 +17,7 @@ Pressable {
     property string trailingSymbol: chevron ? "chevron" : ""
 
     Layout.fillWidth: true
-    spokenName: subtitle === "" ? text : text + (/[.?!:]$/.test(text) ? " " : ". ") + subtitle
+    spokenName: Format.joined([text, subtitle])
     implicitWidth: 280
     implicitHeight: Math.max(76, contentItem.implicitHeight + 24)
     horizontalPadding: 16

@@ -19,7 +19,7 @@ Choosable {
 
     Layout.fillWidth: true
     chosen: on
-    spokenName: subtitle === "" ? text : text + (/[.?!:]$/.test(text) ? " " : ". ") + subtitle
+    spokenName: Format.joined([text, subtitle])
     implicitWidth: 280
     implicitHeight: Math.max(72, contentItem.implicitHeight + 24)
     horizontalPadding: 16

@@ -27,7 +27,7 @@ Card {
             Layout.fillWidth: true
             implicitHeight: cells.implicitHeight + 20
             Accessible.role: Accessible.ListItem
-            Accessible.name: Format.spoken(modelData.title + ": " + modelData.value + (modelData.note === "" ? "" : ". " + modelData.note))
+            Accessible.name: Format.spoken(Format.joined([Format.joined([modelData.title, modelData.value], ":"), modelData.note]))
 
             Rectangle {
                 anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -51,6 +51,7 @@ Card {
                         color: Theme.color.inkMuted
                     }
                     PlainText {
+                        visible: line.modelData.value !== ""
                         text: line.modelData.value
                         font.weight: Font.DemiBold
                         Layout.fillWidth: !Theme.roomy

@@ -95,6 +95,19 @@ QString Format::spokenPhone(const QString& number)
     return parts.join(noBreakSpace);
 }
 
+QString Format::joined(const QStringList& parts, const QString& mark)
+{
+    QString all;
+    for (const QString& part : parts) {
+        if (part.isEmpty())
+            continue;
+        if (!all.isEmpty())
+            all += (u".?!:"_s.contains(all.back()) ? QString() : mark) + u' ';
+        all += part;
+    }
+    return all;
+}
+
 QString Format::spoken(const QString& text) { return QString(text).remove(softHyphen); }
 
 }

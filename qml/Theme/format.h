@@ -51,6 +51,9 @@ public:
 
     /// "70113131" -> "70 11 31 31", as Danes say it; three digits and fewer one by one: "1-1-2".
     Q_INVOKABLE static QString spokenPhone(const QString& number);
+    /// What is said one after another as one sentence or several: `mark` between two parts, but where the first ends
+    /// with one of its own; what is empty is not said. "Which arm?", "Left arm" -> "Which arm? Left arm"
+    Q_INVOKABLE static QString joined(const QStringList& parts, const QString& mark = QStringLiteral("."));
     /// Text for the ear: without soft hyphens.
     Q_INVOKABLE static QString spoken(const QString& text);
 };

@@ -170,6 +170,11 @@ void TestTrends::readingShowsItsHistory()
     QVERIFY(viewModel.reading()->history().first().note.endsWith(u"It was someone else's number"_s));
     QCOMPARE(viewModel.reading()->history().last().title, u"Before: 81.5\u00A0kg"_s);
     QVERIFY(viewModel.reading()->history().last().note.endsWith(u"I typed it wrong"_s));
+    Audit audit;
+    QVERIFY(audit.load(u"Naer.Trends"_s, u"ReadingPage"_s, {.size = {390, 2000}},
+        {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}));
+    QVERIFY(spokenName(audit, u"historyRow1"_s).startsWith(u"Before: 81.5\u00A0kg. Changed today"_s));
+    QVERIFY(spokenName(audit, u"factsRow0"_s).startsWith(u"Measured: yesterday"_s));
 }
 
 void TestTrends::lockForgets()

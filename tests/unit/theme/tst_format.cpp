@@ -55,6 +55,16 @@ private Q_SLOTS:
         QCOMPARE(Format::spokenPhone({}), QString());
     }
 
+    void whatIsSaidTogetherHasOneMarkBetween()
+    {
+        QCOMPARE(Format::joined({u"Note"_s, {}, u"After a walk"_s}), u"Note. After a walk"_s);
+        QCOMPARE(Format::joined({u"Before: 81 kg"_s, u"Changed today."_s, u"Why"_s}),
+            u"Before: 81 kg. Changed today. Why"_s);
+        QCOMPARE(Format::joined({u"Measured"_s, u"today"_s}, u":"_s), u"Measured: today"_s);
+        QCOMPARE(Format::joined({u"Which arm?"_s, u"Left arm"_s}, u":"_s), u"Which arm? Left arm"_s);
+        QCOMPARE(Format::joined({{}, {}}), QString());
+    }
+
     void whatIsHeardHasNoSoftHyphens() { QCOMPARE(Format::spoken(u"morgen\u00ADmåling"_s), u"morgenmåling"_s); }
 };
 
