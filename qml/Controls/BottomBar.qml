@@ -18,12 +18,23 @@ Rectangle {
 
     signal picked(index: int)
 
+    function close(): void {
+        if (menuEntries.activeFocus)   // what goes away takes the keyboard along
+            menu.forceActiveFocus(Qt.TabFocusReason)
+        open = false
+    }
+
     implicitWidth: 320
     implicitHeight: (collapsed ? list.implicitHeight : tabs.implicitHeight) + 16 + Theme.safeBottom
     color: Theme.color.surface
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Main menu")
 
+    Shortcut {
+        sequences: [StandardKey.Cancel, "Back"]
+        enabled: root.open && root.collapsed
+        onActivated: root.close()
+    }
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: Theme.border
@@ -93,27 +104,41 @@ Rectangle {
         spacing: 8
 
         ActionButton {
+            id: menu
             objectName: "menu"
             kind: ActionButton.Quiet
             symbol: root.open ? "close" : "more"
             text: root.open ? qsTr("Close the menu") : qsTr("Menu")
             onClicked: root.open = !root.open
         }
-        Repeater {
-            model: root.collapsed && root.open ? root.names.length : 0
+        FocusScope {
+            id: menuEntries
+            Layout.fillWidth: true
+            visible: root.collapsed && root.open
+            implicitHeight: entries.implicitHeight
 
-            ActionButton {
-                required property int index
+            ColumnLayout {
+                id: entries
+                anchors { left: parent.left; right: parent.right }
+                spacing: 8
 
-                objectName: root.ids[index]
-                kind: index === root.current ? ActionButton.Soft : ActionButton.Quiet
-                text: root.names[index]
-                Accessible.role: Accessible.PageTab
-                Accessible.selectable: true
-                Accessible.selected: index === root.current
-                onClicked: {
-                    root.open = false
-                    root.picked(index)
+                Repeater {
+                    model: menuEntries.visible ? root.names.length : 0
+
+                    ActionButton {
+                        required property int index
+
+                        objectName: root.ids[index]
+                        kind: index === root.current ? ActionButton.Soft : ActionButton.Quiet
+                        text: root.names[index]
+                        Accessible.role: Accessible.PageTab
+                        Accessible.selectable: true
+                        Accessible.selected: index === root.current
+                        onClicked: {
+                            root.close()
+                            root.picked(index)
+                        }
+                    }
                 }
             }
         }

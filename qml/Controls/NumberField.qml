@@ -23,12 +23,18 @@ Control {
 
     signal accepted()               // Enter
     signal pressed()                // touched: make it the active one
+    signal erasedEmpty()            // there was nothing left to erase
 
     function type(key: string): void {
         if (text.length < maximumLength)
             text += key
     }
-    function erase(): void { text = text.slice(0, -1) }
+    function erase(): void {
+        if (text === "")
+            erasedEmpty()
+        else
+            text = text.slice(0, -1)
+    }
     function choose(): void {
         forceActiveFocus()
         pressed()

@@ -63,34 +63,10 @@ Page {
             onHelpRequested: root.helpRequested()
         }
     }
-    footer: Rectangle {
-        visible: root.sticky && root.actions !== null
-        color: Theme.color.surface
-        implicitHeight: visible ? stickyActions.height + 24 + Theme.safeBottom : 0
-        Accessible.role: Accessible.Grouping
-        Accessible.name: qsTr("What you can do")
-
-        Rectangle {
-            anchors { left: parent.left; right: parent.right; top: parent.top }
-            height: Theme.border
-            color: Theme.color.line
-        }
-        Loader {
-            id: stickyActions
-
-            // from its own width: the page's is known earlier, and in between the words would be wrapped by a width that never is
-            readonly property real sideMargin: Math.max(Theme.margin, (parent.width - Theme.contentWidth) / 2)
-
-            anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: sideMargin; rightMargin: sideMargin; topMargin: 12 }
-            active: root.sticky && root.actions !== null
-            sourceComponent: root.actions
-        }
-    }
-
     Scroller {
         id: scroller
         objectName: "scroller"
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: bar.top }
         contentWidth: width
         contentHeight: body.height + Theme.section
 
@@ -123,6 +99,31 @@ Page {
                 visible: active
                 sourceComponent: root.actions
             }
+        }
+    }
+    Rectangle {   // after what scrolls, and no footer of the Page: Tab comes to it last
+        id: bar
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: root.sticky && root.actions !== null
+        color: Theme.color.surface
+        height: visible ? stickyActions.height + 24 + Theme.safeBottom : 0
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("What you can do")
+
+        Rectangle {
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            height: Theme.border
+            color: Theme.color.line
+        }
+        Loader {
+            id: stickyActions
+
+            // from its own width: the page's is known earlier, and in between the words would be wrapped by a width that never is
+            readonly property real sideMargin: Math.max(Theme.margin, (parent.width - Theme.contentWidth) / 2)
+
+            anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: sideMargin; rightMargin: sideMargin; topMargin: 12 }
+            active: root.sticky && root.actions !== null
+            sourceComponent: root.actions
         }
     }
 }

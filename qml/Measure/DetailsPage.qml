@@ -83,6 +83,7 @@ Screen {
             }
             ChoiceRow {
                 objectName: "context-" + cell.key + "-" + cell.answer
+                group: cell.key
                 text: cell.title
                 chosen: cell.chosen
                 onClicked: root.details.choose(cell.key, cell.answer)

@@ -95,6 +95,7 @@ ColumnLayout {
             }
             onTextChanged: if (cell.ready) root.form.type(cell.index, text)
             onPressed: root.form.choose(cell.index)
+            onErasedEmpty: root.form.eraseBefore(cell.index)
             onActiveFocusChanged: if (activeFocus && cell.ready) root.form.choose(cell.index)
             onAccepted: root.accepted()
         }

@@ -75,6 +75,16 @@ void EntryForm::choose(int row)
         moveTo(row);
 }
 
+void EntryForm::eraseBefore(int row)
+{
+    const int before = row - 1;
+    if (before < 0 || row >= count() || !m_texts[row].isEmpty())
+        return;
+    moveTo(before);
+    Q_EMIT movedOn(labelOf(m_kind->components[before]));
+    type(before, m_texts[before].chopped(std::min<qsizetype>(1, m_texts[before].size())));
+}
+
 std::optional<Values> EntryForm::finish()
 {
     if (!m_kind)

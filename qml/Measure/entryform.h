@@ -53,6 +53,8 @@ public:
     /// What stands in a field now. Takes away the error, and goes on when the number cannot grow any more.
     Q_INVOKABLE void type(int row, const QString& text);
     Q_INVOKABLE void choose(int row);
+    /// In an empty field: back to the one before, and its last digit goes.
+    Q_INVOKABLE void eraseBefore(int row);
     /// The values where all is well; else it has gone on to the next field, or said what is wrong.
     std::optional<Values> finish();
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void impossibleIsRefusedInWordsAndKept();
     void unlikelyIsAskedAboutAndMayBeKept();
     void bloodPressureGoesOnByItself();
+    void erasingGoesBackToTheFieldBefore();
     void draftSurvivesTheLock();
     void savedTellsOwnAreaOrTheMissingDays();
     void followedKindsComeFirst();
@@ -139,6 +140,29 @@ void TestMeasure::bloodPressureGoesOnByItself()
     QVERIFY(told(saved));
     QCOMPARE(viewModel.savedValue(), u"131/84\u00A0mmHg"_s);
     QCOMPARE(viewModel.savedExtra(), u"Pulse 71\u00A0beats/min"_s);
+}
+
+void TestMeasure::erasingGoesBackToTheFieldBefore()
+{
+    OpenVault vault;
+    MeasureViewModel viewModel(vault.session, vault.clock);
+    viewModel.begin(u"blood-pressure"_s);
+    Audit audit;
+    QVERIFY(audit.load(u"Naer.Measure"_s, u"EntryPage"_s, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}));
+    const QStringList& texts = viewModel.entry()->texts();
+    QVERIFY(pressAll(audit, {u"key9"_s, u"key5"_s}));
+    QCOMPARE(viewModel.entry()->activeIndex(), 1); // gone on, although 95 was not all
+    QVERIFY(press(audit, u"erase"_s));
+    QCOMPARE(viewModel.entry()->activeIndex(), 0);
+    QCOMPARE(texts.first(), u"9"_s);
+    QVERIFY(pressAll(audit, {u"erase"_s, u"erase"_s})); // nothing before the first
+    QCOMPARE(viewModel.entry()->activeIndex(), 0);
+    QVERIFY(viewModel.entry()->isEmpty());
+    audit.item(u"systolic"_s)->forceActiveFocus(Qt::TabFocusReason);
+    for (const auto key : {Qt::Key_1, Qt::Key_3, Qt::Key_1, Qt::Key_8, Qt::Key_Backspace, Qt::Key_Backspace})
+        QTest::keyClick(audit.window(), key);
+    QVERIFY(audit.item(u"systolic"_s)->hasActiveFocus());
+    QCOMPARE(texts, (QStringList{u"13"_s, {}, {}}));
 }
 
 void TestMeasure::draftSurvivesTheLock()

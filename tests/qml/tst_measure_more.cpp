@@ -17,6 +17,7 @@ private Q_SLOTS:
     void otherTimeIsReadAsTyped();
     void guidedRunCountsWhatItSays();
     void guidedRunTakesTheKeyboard();
+    void arrowsStayWithinOneQuestion();
     void guidedRunSurvivesTheLock();
     void notMeasuringNeedsAReason();
     void correctionAndWithdrawalKeepTheHistory();
@@ -139,6 +140,25 @@ void TestMeasureMore::guidedRunTakesTheKeyboard()
     QCOMPARE(viewModel.guided()->stage(), GuidedRun::Pausing);
     QVERIFY(start());
     QCOMPARE(typed("129"), (QStringList{u"129"_s, {}, {}}));
+}
+
+void TestMeasureMore::arrowsStayWithinOneQuestion()
+{
+    OpenVault vault;
+    MeasureViewModel viewModel(vault.session, vault.clock);
+    viewModel.begin(u"blood-pressure"_s);
+    Audit audit;
+    QVERIFY(audit.load(u"Naer.Measure"_s, u"DetailsPage"_s, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}));
+    const auto after = [&](const QString& start, Qt::Key key) {
+        audit.item(start)->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(audit.window(), key);
+        return audit.window()->activeFocusItem()->objectName();
+    };
+    QCOMPARE(after(u"timeNow"_s, Qt::Key_Down), u"timeOther"_s);
+    QCOMPARE(after(u"timeOther"_s, Qt::Key_Down), u"timeNow"_s);
+    QCOMPARE(after(u"context-arm-left"_s, Qt::Key_Down), u"context-arm-right"_s);
+    QCOMPARE(after(u"context-arm-right"_s, Qt::Key_Down), u"context-arm-left"_s);
+    QCOMPARE(after(u"context-posture-sitting"_s, Qt::Key_Up), u"context-posture-standing"_s);
 }
 
 void TestMeasureMore::guidedRunSurvivesTheLock()
