@@ -12,8 +12,8 @@ GridLayout {
     property NumberField target: null
     property bool comma: target !== null && target.comma
     property bool slash: target !== null && target.slash
-    readonly property bool low: Window.height > 0 && Window.height < 560
-    readonly property real keyHeight: Math.max(low ? 56 : 66, Math.min(low ? 72 : 96, Theme.px(46)))
+    readonly property bool low: Window.height > 0 && Window.height < 640
+    readonly property real keyHeight: low ? Math.max(48, Math.min(72, Theme.px(40))) : Math.max(66, Math.min(96, Theme.px(46)))
 
     signal typed(key: string)
     signal erased()

@@ -20,6 +20,8 @@ Control {
     property bool slash: false
     property bool active: true      // of several fields the one that the Keypad types into
     property bool hasError: false
+    property bool low: false        // less high
+    property bool folded: false     // one line, with its label: another one is typed in
 
     signal accepted()               // Enter
     signal pressed()                // touched: make it the active one
@@ -42,7 +44,7 @@ Control {
 
     Layout.fillWidth: true
     implicitWidth: 160
-    implicitHeight: Math.max(96, number.implicitHeight + 20)
+    implicitHeight: folded ? Math.max(Theme.target, words.implicitHeight + 20) : Math.max(low ? 56 : 96, number.implicitHeight + (low ? 8 : 20))
     focusPolicy: Qt.StrongFocus
     // TalkBack reads only the name: label, value and unit are in it.
     Accessible.role: Accessible.EditableText
@@ -75,8 +77,29 @@ Control {
     }
     TapHandler { onTapped: root.choose() }
     FocusRing { shown: root.visualFocus }
+    RowLayout {
+        id: words
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: 16; rightMargin: 16 }
+        visible: root.folded
+        spacing: 8
+
+        PlainText {
+            Layout.fillWidth: true
+            text: root.label
+            size: Theme.small
+            font.weight: Font.Medium
+        }
+        PlainText {
+            visible: text !== ""
+            text: root.text
+            size: Theme.title
+            font.weight: Font.Bold
+            wrapMode: Text.NoWrap
+        }
+    }
     Row {
         id: digits
+        visible: !root.folded
         anchors.centerIn: parent
         spacing: 6
         // numbers run from left to right in every language
@@ -87,7 +110,7 @@ Control {
             id: number
             width: Math.max(1, implicitWidth)   // a Row passes over what has no width, and loses its line
             text: root.text
-            size: Math.min(Theme.display, Math.max(34, root.width / Math.max(4, (root.text.length + root.unit.length) * 0.72)))
+            size: Math.min(root.low ? Theme.px(40) : Theme.display, Math.max(34, root.width / Math.max(4, (root.text.length + root.unit.length) * 0.72)))
             font.weight: Font.Bold
             wrapMode: Text.NoWrap
         }

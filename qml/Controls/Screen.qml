@@ -21,7 +21,7 @@ Page {
     property Component actions: null       // sticky at the bottom up to 150 % text, else the end of the content
     property alias contentSpacing: column.spacing
     property alias scroller: scroller
-    readonly property bool sticky: Theme.roomy && height >= 560
+    readonly property bool sticky: Theme.roomy && height >= Theme.px(560)   // larger words need the room
     readonly property real sideMargin: Math.max(Theme.margin, (width - Theme.contentWidth) / 2)
 
     signal backRequested()

@@ -6,15 +6,21 @@ import QtQuick.Layouts
 import Naer.Theme
 import Naer.Controls
 
-/// The fields of an EntryForm beside each other where there is room, the sentence about what is wrong, and the keypad.
-ColumnLayout {
+/// The fields of an EntryForm beside each other where there is room, the sentence about what is wrong, and the keypad. In
+/// a low window all of it is smaller, so that the keypad is in view: where the fields have no room beside each other only
+/// the one that is typed in is open, and in a wide one the keypad stands beside them.
+GridLayout {
     id: root
 
     required property EntryForm form
     property string usualLine
     // the page's, not the layout's own width: that would turn the layout in a circle
     readonly property real room: Math.min(Theme.contentWidth, Window.width - 2 * Theme.margin)
-    readonly property int columns: form.count < 2 ? 1 : Math.max(1, Math.min(form.count, Math.floor((room + 8) / Theme.px(98))))
+    readonly property bool low: Window.height > 0 && Window.height < 640
+    readonly property bool beside: low && room >= 560
+    readonly property real fieldsRoom: beside ? (room - columnSpacing) / 2 : room
+    readonly property int fieldColumns: form.count < 2 ? 1 : Math.max(1, Math.min(form.count, Math.floor((fieldsRoom + 8) / Theme.px(low ? 84 : 98))))
+    readonly property bool folded: low && fieldColumns < form.count
 
     signal accepted()
     signal movedOn(label: string)
@@ -32,7 +38,9 @@ ColumnLayout {
     }
 
     Layout.fillWidth: true
-    spacing: Theme.gapSmall
+    columns: beside ? 2 : 1
+    columnSpacing: Theme.gapLarge
+    rowSpacing: Theme.gapSmall
 
     Connections {
         target: root.form
@@ -63,6 +71,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.columnSpan: root.folded ? root.fieldColumns : 1
         spacing: 4
         onValueChanged: {
             if (ready && input.text !== value)
@@ -70,10 +79,10 @@ ColumnLayout {
         }
 
         AppText {
-            visible: cell.shownLabel !== ""
+            visible: cell.shownLabel !== "" && !input.folded
             Layout.fillHeight: true
             text: cell.shownLabel
-            size: Theme.small
+            size: root.low ? Theme.px(15) : Theme.small
             font.weight: Font.Medium
             verticalAlignment: Text.AlignBottom
             Accessible.ignored: true   // the field says it
@@ -87,6 +96,8 @@ ColumnLayout {
             comma: cell.comma
             active: cell.active
             hasError: cell.hasError
+            low: root.low
+            folded: root.folded && !cell.active
             Component.onCompleted: {
                 text = cell.value
                 cell.ready = true
@@ -101,37 +112,56 @@ ColumnLayout {
         }
     }
 
-    GridLayout {
-        Layout.fillWidth: true
-        columns: root.columns
-        columnSpacing: 8
-        rowSpacing: 8
-        uniformCellWidths: true
+    ColumnLayout {
+        Layout.row: 0
+        Layout.column: 0
+        Layout.preferredWidth: root.fieldsRoom
+        Layout.fillHeight: false
+        Layout.alignment: Qt.AlignTop
+        spacing: Theme.gapSmall
 
-        Repeater {
-            id: cells
-            model: root.form
-            Cell {}
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            columns: root.fieldColumns
+            columnSpacing: root.low ? 6 : 8
+            rowSpacing: 8
+            uniformCellWidths: true
+
+            Repeater {
+                id: cells
+                model: root.form
+                Cell {}
+            }
         }
-    }
-    ErrorNote {
-        objectName: "entryError"
-        text: root.form.error
-    }
-    InfoNote {
-        objectName: "entryUrgent"
-        visible: root.form.errorUrgent
-        danger: true
-        text: qsTr("Does the meter show that? Chest pain, or cannot breathe? Call 1-1-2.")
+        ErrorNote {
+            objectName: "entryError"
+            text: root.form.error
+        }
+        InfoNote {
+            objectName: "entryUrgent"
+            visible: root.form.errorUrgent
+            danger: true
+            text: qsTr("Does the meter show that? Chest pain, or cannot breathe? Call 1-1-2.")
+        }
     }
     AppText {
         objectName: "usualLine"
+        Layout.row: root.low && !root.beside ? 2 : 1
+        Layout.column: 0
+        Layout.preferredWidth: root.fieldsRoom
+        Layout.alignment: Qt.AlignTop
         visible: text !== ""
         tone: AppText.Muted
         text: root.usualLine
     }
     Keypad {
-        Layout.topMargin: 4
+        Layout.row: root.beside ? 0 : root.low ? 1 : 2
+        Layout.column: root.beside ? 1 : 0
+        Layout.rowSpan: root.beside ? 2 : 1
+        Layout.preferredWidth: root.fieldsRoom
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: root.low ? 0 : 4
         target: cells.count > 0 ? root.field(root.form.activeIndex) : null
     }
 }

@@ -16,8 +16,6 @@ private Q_SLOTS:
     void otherTimeIsReadAsTyped_data();
     void otherTimeIsReadAsTyped();
     void guidedRunCountsWhatItSays();
-    void guidedRunTakesTheKeyboard();
-    void arrowsStayWithinOneQuestion();
     void guidedRunSurvivesTheLock();
     void notMeasuringNeedsAReason();
     void correctionAndWithdrawalKeepTheHistory();
@@ -113,52 +111,6 @@ void TestMeasureMore::guidedRunCountsWhatItSays()
     QCOMPARE(vault.all(u"blood-pressure"_s).first().readings.size(), 2);
     QVERIFY(viewModel.savedExtra().contains(u"The mean of 2"_s));
     QCOMPARE(Audit::takeWarnings().join(u'\n'), QString());
-}
-
-void TestMeasureMore::guidedRunTakesTheKeyboard()
-{
-    OpenVault vault;
-    MeasureViewModel viewModel(vault.session, vault.clock);
-    viewModel.begin(u"blood-pressure"_s);
-    Audit audit;
-    QVERIFY(audit.load(u"Naer.Measure"_s, u"GuidedPage"_s, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}));
-    QMetaObject::invokeMethod(audit.root(), "shown");
-    const auto typed = [&](QByteArrayView keys) {
-        for (const char key : keys)
-            QTest::keyClick(audit.window(), key);
-        return viewModel.guided()->typed();
-    };
-    const auto start = [&] {
-        audit.item(u"skipRest"_s)->forceActiveFocus(Qt::TabFocusReason);
-        QTest::keyClick(audit.window(), Qt::Key_Return);
-        audit.picture({});
-        return viewModel.guided()->stage() == GuidedRun::Reading;
-    };
-    QVERIFY(start());
-    QCOMPARE(typed("13184"), (QStringList{u"131"_s, u"84"_s, {}})); // at once, and on from field to field
-    QTest::keyClick(audit.window(), Qt::Key_Return);
-    QCOMPARE(viewModel.guided()->stage(), GuidedRun::Pausing);
-    QVERIFY(start());
-    QCOMPARE(typed("129"), (QStringList{u"129"_s, {}, {}}));
-}
-
-void TestMeasureMore::arrowsStayWithinOneQuestion()
-{
-    OpenVault vault;
-    MeasureViewModel viewModel(vault.session, vault.clock);
-    viewModel.begin(u"blood-pressure"_s);
-    Audit audit;
-    QVERIFY(audit.load(u"Naer.Measure"_s, u"DetailsPage"_s, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}));
-    const auto after = [&](const QString& start, Qt::Key key) {
-        audit.item(start)->forceActiveFocus(Qt::TabFocusReason);
-        QTest::keyClick(audit.window(), key);
-        return audit.window()->activeFocusItem()->objectName();
-    };
-    QCOMPARE(after(u"timeNow"_s, Qt::Key_Down), u"timeOther"_s);
-    QCOMPARE(after(u"timeOther"_s, Qt::Key_Down), u"timeNow"_s);
-    QCOMPARE(after(u"context-arm-left"_s, Qt::Key_Down), u"context-arm-right"_s);
-    QCOMPARE(after(u"context-arm-right"_s, Qt::Key_Down), u"context-arm-left"_s);
-    QCOMPARE(after(u"context-posture-sitting"_s, Qt::Key_Up), u"context-posture-standing"_s);
 }
 
 void TestMeasureMore::guidedRunSurvivesTheLock()
