@@ -76,6 +76,9 @@ int exportFile(Session& session, const Arguments& arguments, const QString& form
     const auto range = rangeFrom(arguments);
     if (!range)
         return session.terminal.refuse(range.error());
+    if (const QString language = arguments.value(u"--language"_s);
+        !QStringList{u""_s, u"da"_s, u"en"_s}.contains(language))
+        return session.terminal.usage(u"The page comes in Danish or English: --language da or en."_s);
     auto vault = session.open();
     if (!vault)
         return session.terminal.refuse(vault.error());

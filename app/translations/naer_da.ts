@@ -624,6 +624,14 @@
         <source>These lines are left out</source>
         <translation>De her linjer kommer ikke med</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Taken out before, left out: %1</source>
+        <translation>Taget ud før, kommer ikke med: %1</translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>
@@ -1193,7 +1201,7 @@
         <translation>Ikke målt, fordi: %1.</translation>
     </message>
     <message>
-        <source>Made by the citizen with Nær on %1. The citizen's own home measurements. Nær shows them and does not judge them.</source>
+        <source>Made by the citizen with Nær on %1. The citizen&apos;s own home measurements. Nær shows them and does not judge them.</source>
         <translation>Lavet af borgeren med Nær %1. Borgerens egne målinger hjemme. Nær viser dem og bedømmer dem ikke.</translation>
     </message>
     <message>
@@ -1255,7 +1263,7 @@
         <translation>Tag tallet ud</translation>
     </message>
     <message>
-        <source>For example, if it was someone else's.</source>
+        <source>For example, if it was someone else&apos;s.</source>
         <translation>For eksempel hvis det var en andens.</translation>
     </message>
 </context>
@@ -1708,6 +1716,10 @@
     <message>
         <source>What you were writing is kept. Help now works without the code.</source>
         <translation>Det, du var i gang med, er gemt. Hjælp nu virker uden koden.</translation>
+    </message>
+    <message>
+        <source>Forgotten the code? Take your time, and try again. Nær deletes nothing, and nobody else can open it. Until then, write your numbers on paper.</source>
+        <translation>Har du glemt koden? Giv dig tid, og prøv igen. Nær sletter ikke noget, og ingen andre kan åbne den. Skriv dine tal på papir så længe.</translation>
     </message>
 </context>
 <context>
@@ -2252,8 +2264,12 @@
         <translation>Måleren viste forkert</translation>
     </message>
     <message>
-        <source>It was someone else's number</source>
+        <source>It was someone else&apos;s number</source>
         <translation>Det var en andens tal</translation>
+    </message>
+    <message>
+        <source>That is no place for a file. Choose another name.</source>
+        <translation>Der kan filen ikke ligge. Vælg et andet navn.</translation>
     </message>
 </context>
 <context>
@@ -2460,10 +2476,6 @@
         <translation>Linje %1: %2.</translation>
     </message>
     <message>
-        <source>Line %1, %2: %3.</source>
-        <translation>Linje %1, %2: %3.</translation>
-    </message>
-    <message>
         <source>Write where the file lies first.</source>
         <translation>Skriv først, hvor filen ligger.</translation>
     </message>
@@ -2474,6 +2486,14 @@
     <message>
         <source>Brought in and saved: %1.</source>
         <translation>Hentet og gemt: %1.</translation>
+    </message>
+    <message>
+        <source>the comma can mean two things; write 81.5</source>
+        <translation>kommaet kan betyde to ting; skriv 81.5</translation>
+    </message>
+    <message>
+        <source>That is the file in which Nær keeps your numbers. Choose the file you want to bring in.</source>
+        <translation>Det er filen, hvor Nær gemmer dine tal. Vælg den fil, du vil hente tal fra.</translation>
     </message>
 </context>
 <context>
