@@ -201,7 +201,9 @@ QtObject {
         viewModel: root.wellbeing
         back: false
         onCheckInRequested: root.open(root.checkIn)
+        onDayRequested: root.open(root.day)
     }
+    readonly property Component day: DayPage { viewModel: root.wellbeing }
     readonly property Component settings: SettingsPage {
         appearance: root.appearance
         viewModel: root.myData

@@ -35,6 +35,13 @@
     </message>
 </context>
 <context>
+    <name>CheckInCard</name>
+    <message>
+        <source>You wrote:</source>
+        <translation>Du skrev:</translation>
+    </message>
+</context>
+<context>
     <name>CheckInPage</name>
     <message>
         <source>How is it right now?</source>
@@ -237,6 +244,17 @@
     </message>
 </context>
 <context>
+    <name>DayPage</name>
+    <message>
+        <source>A day</source>
+        <translation>En dag</translation>
+    </message>
+    <message>
+        <source>Only you can see it.</source>
+        <translation>Kun du kan se det.</translation>
+    </message>
+</context>
+<context>
     <name>DaysPage</name>
     <message>
         <source>My days</source>
@@ -253,6 +271,10 @@
     <message>
         <source>Nothing here yet. Your first day takes two presses.</source>
         <translation>Her er ikke noget endnu. Din første dag tager to tryk.</translation>
+    </message>
+    <message>
+        <source>Show earlier days</source>
+        <translation>Vis tidligere dage</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1915,50 @@
     <message>
         <source>Unsafe</source>
         <translation>Utryg</translation>
+    </message>
+    <message>
+        <source>You chose: %1.</source>
+        <translation>Du valgte: %1.</translation>
+    </message>
+    <message>
+        <source>You slept very badly.</source>
+        <translation>Du sov meget dårligt.</translation>
+    </message>
+    <message>
+        <source>You slept badly.</source>
+        <translation>Du sov dårligt.</translation>
+    </message>
+    <message>
+        <source>You slept so-so.</source>
+        <translation>Du sov sådan midt imellem.</translation>
+    </message>
+    <message>
+        <source>You slept well.</source>
+        <translation>Du sov godt.</translation>
+    </message>
+    <message>
+        <source>You slept very well.</source>
+        <translation>Du sov rigtig godt.</translation>
+    </message>
+    <message>
+        <source>You had no strength.</source>
+        <translation>Du havde ingen kræfter.</translation>
+    </message>
+    <message>
+        <source>You had a little strength.</source>
+        <translation>Du havde få kræfter.</translation>
+    </message>
+    <message>
+        <source>You had some strength.</source>
+        <translation>Du havde nogle kræfter.</translation>
+    </message>
+    <message>
+        <source>You had good strength.</source>
+        <translation>Du havde en del kræfter.</translation>
+    </message>
+    <message>
+        <source>You had plenty of strength.</source>
+        <translation>Du havde masser af kræfter.</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ def two_presses():
 
 
 def words():
-    """words, sleep, strength and a note are stored with it"""
+    """words, sleep, strength and a note are stored with it, and can be read again on their day"""
     with home() as folder:
         settled(folder)
         with Naer(folder) as app:
@@ -36,6 +36,12 @@ def words():
             app.set_text("note", "Urolig nat, stille morgen")
             app.press("saveWords")
             app.page("checkInSavedPage").press("myDays")
+            app.page("daysPage").press("day-0")
+            app.page("dayPage").until_words("Urolig nat, stille morgen")
+            for sentence in ("You slept badly.", "You had some strength."):
+                assert da(sentence) in app.words(), app.words()
+            assert da("You chose: %1.").replace("%1", "træt, bekymret") in app.words(), app.words()
+            app.press("back")
             app.page("daysPage")
         [one] = cli(folder, "checkin", "list")["checkins"]
         assert one["state"] == 2 and one["sleep"] == 2 and one["energy"] == 3, one
