@@ -176,7 +176,10 @@ QtObject {
         onReadingRequested: root.open(root.reading)
         onMeasureRequested: code => root.measureKind(code)
     }
-    readonly property Component table: TablePage { viewModel: root.trends }
+    readonly property Component table: TablePage {
+        viewModel: root.trends
+        onReadingRequested: root.open(root.reading)
+    }
     readonly property Component reading: ReadingPage {
         viewModel: root.trends
         onCorrectRequested: id => root.change(id, root.correct)

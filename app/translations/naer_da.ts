@@ -1527,6 +1527,17 @@
     </message>
 </context>
 <context>
+    <name>TableRows</name>
+    <message>
+        <source>Taken out</source>
+        <translation>Taget ud</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Ikke målt</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeChoice</name>
     <message>
         <source>Text size</source>
@@ -1680,6 +1691,10 @@
     <message>
         <source>Only you can see this. Bring the page on paper when you see your doctor.</source>
         <translation>Kun du kan se det her. Tag siden med på papir, når du skal til lægen.</translation>
+    </message>
+    <message>
+        <source>When you did not measure</source>
+        <translation>Når du ikke målte</translation>
     </message>
 </context>
 <context>
@@ -1972,8 +1987,8 @@
         <translation>Taget ud</translation>
     </message>
     <message>
-        <source>It leaves your curve and your print. The old number is kept in the history, with the reason.</source>
-        <translation>Det er ikke længere med i din kurve og dit print. Det gamle tal bliver i historikken med din grund.</translation>
+        <source>It leaves your curve and your print. It stays in the table, marked “Taken out”, with your reason.</source>
+        <translation>Det går ud af din kurve og dit print. Du finder det stadig i tabellen med mærket “Taget ud” og din grund.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2705,6 +2720,13 @@
     <message>
         <source>Choose a reason first.</source>
         <translation>Vælg en grund først.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::OverviewModel</name>
+    <message>
+        <source>No number counts right now. See what is kept.</source>
+        <translation>Ingen tal tæller med lige nu. Se, hvad der er gemt.</translation>
     </message>
 </context>
 <context>

@@ -119,17 +119,27 @@ def change():
             app.press("back")
             app.page("trendPage")
             app.until(lambda: not app._try("reading-0", None) or "79" not in app.find("reading-0").get_name(), "the curve without it")
+            app.press("showTable")
+            app.page("tablePage").see("tableRow0")
+            assert da("Taken out") in app.words(), app.words()
+            app.press("tableRow0")
+            app.page("readingPage").until_words("Det var naboens")
         told = cli(folder, "measure", "history", one["id"])
         assert [h["values"]["weight"] for h in told["history"]] == [81, 79], told
         assert told["measurement"]["status"] == "withdrawn", told
 
 
 def not_measuring():
-    """why not today: a reason and a few words, and no number"""
+    """why not today: a reason and a few words, and no number; they can be read again, and nothing nags"""
     with home() as folder:
         settled(folder)
         with Naer(folder) as app:
-            open_entry(app, "weight").press("cannotMeasure")
+            open_entry(app, "weight").type_digits("8")
+            app.press("back")
+            app.page("kindsPage").press("back")
+            app.page("todayPage").see("continueMeasure")
+            app.press("continueMeasure")
+            app.page("entryPage").press("cannotMeasure")
             app.page("notMeasuringPage").press("saveReason")
             app.until_words(da("Choose a reason first."))
             app.press("reason-unwell")
@@ -137,6 +147,14 @@ def not_measuring():
             app.press("saveReason")
             app.heard(da("Saved on your phone"))
             app.page("todayPage")
+            app.until(lambda: not app._try("continueMeasure", None), "no nagging about the half number")
+            app.tab("tabMeasurements")
+            app.page("measurementsPage").press("kind-weight")
+            app.page("trendPage").see("notMeasuredRow0")
+            app.until_words("Feber siden i går")
+            assert da("I am not well enough") in app.words(), app.words()
+            app.press("showTable")
+            app.page("tablePage").until_words("Feber siden i går")
         assert measurements(folder) == []
 
 
