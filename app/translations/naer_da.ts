@@ -1048,8 +1048,8 @@
         <translation>Lav siden (PDF)</translation>
     </message>
     <message>
-        <source>How you are is not on it. Only your numbers and your question.</source>
-        <translation>Hvordan du har det, står der ikke. Kun dine tal og dit spørgsmål.</translation>
+        <source>On it: your name, your numbers, your question, and why you did not measure. Your days and your notes are not on it.</source>
+        <translation>På siden står dit navn, dine tal, dit spørgsmål, og hvorfor du ikke målte. Dine dage og dine noter står der ikke.</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -1068,8 +1068,8 @@
         <translation>Alt, du har skrevet</translation>
     </message>
     <message>
-        <source>JSON. Also how you were, and your notes.</source>
-        <translation>JSON. Også hvordan du havde det, og dine noter.</translation>
+        <source>JSON. Also your days, your notes, and what you have corrected.</source>
+        <translation>JSON. Også dine dage, dine noter, og hvad du har rettet.</translation>
     </message>
     <message>
         <source>Bring numbers in</source>
@@ -1109,6 +1109,10 @@
     <message>
         <source>Save</source>
         <translation>Gem</translation>
+    </message>
+    <message>
+        <source>The reason stands on the page you can print for your doctor. Your own words do not.</source>
+        <translation>Grunden kommer med på den side, du kan printe til lægen. Dine egne ord kommer ikke med.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """Numbers that cannot be, that are unlikely, that were wrong, and the day nothing is measured."""
+import json
+import pathlib
+import subprocess
+
 from journey import Naer, cli, da, home, measurements, run, settled
 
 
@@ -129,6 +133,13 @@ def change():
         assert told["measurement"]["status"] == "withdrawn", told
 
 
+def print_out(folder):
+    """The words of the page for the doctor."""
+    page = pathlib.Path(folder) / "page.pdf"
+    cli(folder, "export", "pdf", str(page))
+    return subprocess.run(["pdftotext", "-layout", str(page), "-"], capture_output=True, text=True, check=True).stdout
+
+
 def not_measuring():
     """why not today: a reason and a few words, and no number; they can be read again, and nothing nags"""
     with home() as folder:
@@ -140,7 +151,8 @@ def not_measuring():
             app.page("todayPage").see("continueMeasure")
             app.press("continueMeasure")
             app.page("entryPage").press("cannotMeasure")
-            app.page("notMeasuringPage").press("saveReason")
+            app.page("notMeasuringPage").see("whoSeesIt")
+            app.press("saveReason")
             app.until_words(da("Choose a reason first."))
             app.press("reason-unwell")
             app.set_text("note", "Feber siden i går")
@@ -155,7 +167,18 @@ def not_measuring():
             assert da("I am not well enough") in app.words(), app.words()
             app.press("showTable")
             app.page("tablePage").until_words("Feber siden i går")
+            app.press("back")
+            app.press("back")
+            app.page("measurementsPage").press("printPage")
+            app.page("myDataPage").see("whatIsOnIt")
+            assert da("On it: your name, your numbers, your question, and why you did not measure. Your days and your notes are not on it.") in app.words()
         assert measurements(folder) == []
+        on_paper = print_out(folder)
+        assert "Ikke målt, fordi: ikke rask nok (1)" in on_paper and "Feber" not in on_paper, on_paper   # the reason, never the note
+        exported = pathlib.Path(folder) / "all.json"
+        cli(folder, "export", "json", str(exported))
+        [one] = json.loads(exported.read_text())["notMeasured"]
+        assert (one["kind"], one["reason"], one["note"]) == ("weight", "unwell", "Feber siden i går"), one
 
 
 if __name__ == "__main__":
