@@ -99,16 +99,20 @@
         <translation>Det lyder tungt lige nu. Vil du tale med nogen? Du kan også bare se, hvem der svarer.</translation>
     </message>
     <message>
-        <source>Are you in danger now? Call 1-1-2.</source>
-        <translation>Er du i fare nu? Ring 1-1-2.</translation>
-    </message>
-    <message>
         <source>Saved. Only you can see it.</source>
         <translation>Gemt. Kun du kan se det.</translation>
     </message>
     <message>
         <source>See my days</source>
         <translation>Se mine dage</translation>
+    </message>
+    <message>
+        <source>Are you in danger now?</source>
+        <translation>Er du i fare nu?</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Nobody is told. Do you need someone? Press Help now.</source>
+        <translation>Nær er ikke en alarm. Ingen får besked. Har du brug for nogen? Tryk på Hjælp nu.</translation>
     </message>
 </context>
 <context>
@@ -231,14 +235,6 @@
         <translation>Fare for livet</translation>
     </message>
     <message>
-        <source>Is it a danger to life?</source>
-        <translation>Er det livs­fare?</translation>
-    </message>
-    <message>
-        <source>Also if you are about to harm yourself.</source>
-        <translation>Også hvis du er ved at gøre skade på dig selv.</translation>
-    </message>
-    <message>
         <source>Call 1-1-2</source>
         <translation>Ring 1-1-2</translation>
     </message>
@@ -339,8 +335,8 @@
         <translation>Se på måleren igen.</translation>
     </message>
     <message>
-        <source>Chest pain, or cannot breathe? Call 1-1-2.</source>
-        <translation>Har du ondt i brystet, eller kan du ikke få vejret? Ring 1-1-2.</translation>
+        <source>Chest pain, or cannot breathe?</source>
+        <translation>Har du ondt i brystet, eller kan du ikke få vejret?</translation>
     </message>
     <message>
         <source>Not sure? Press Help now, and talk to someone.</source>
@@ -552,6 +548,14 @@
     <message>
         <source>Numbers checked on %1. This page works without internet.</source>
         <translation>Numrene er set efter den %1. Siden virker uden internet.</translation>
+    </message>
+    <message>
+        <source>Is it a danger to life?</source>
+        <translation>Er det livs­fare?</translation>
+    </message>
+    <message>
+        <source>Also if you are about to harm yourself.</source>
+        <translation>Også hvis du er ved at gøre skade på dig selv.</translation>
     </message>
 </context>
 <context>
@@ -1296,8 +1300,8 @@
         <translation>Ingen grænse aftalt</translation>
     </message>
     <message>
-        <source>Nobody has agreed a limit with you yet. It is not an alarm. Nobody is reading this.</source>
-        <translation>Ingen har aftalt en grænse med dig endnu. Det er ikke en alarm. Ingen læser med.</translation>
+        <source>Nobody has agreed a limit with you yet. Nær cannot say whether the number is good or bad.</source>
+        <translation>Ingen har aftalt en grænse med dig endnu. Nær kan ikke sige, om tallet er godt eller skidt.</translation>
     </message>
     <message>
         <source>See your curve</source>
@@ -1308,12 +1312,16 @@
         <translation>Mål noget andet</translation>
     </message>
     <message>
-        <source>Worried? Call your doctor, or press Help now.</source>
-        <translation>Er du urolig? Ring til din læge, eller tryk på Hjælp nu.</translation>
+        <source>Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor. Help now has the numbers.</source>
+        <translation>Har du det dårligt, eller er du urolig? Ring til din læge. Er der lukket? Ring til læge­vagten. Numrene står under Hjælp nu.</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Nobody else sees your number.</source>
+        <translation>Nær er ikke en alarm. Ingen andre ser dit tal.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ Screen {
     }
 
     DangerCard {
+        title: qsTr("Is it a danger to life?")
+        text: qsTr("Also if you are about to harm yourself.")
         onCallRequested: root.viewModel.call(root.viewModel.emergencyNumber)
     }
     InfoNote {

@@ -4,6 +4,8 @@
 #include "qml/Help/helpviewmodel.h"
 #include "tests/qml/pagesupport.h"
 
+#include <QTranslator>
+
 using namespace naer;
 using namespace naer::test;
 using namespace Qt::StringLiterals;
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void everyPageInEveryLook_data();
     void everyPageInEveryLook();
     void callsBeforeLogIn();
+    void theCallIsInTheFirstView_data();
+    void theCallIsInTheFirstView();
     void withoutAPhoneTheNumberIsTold();
     void ownWordsOnlyWhileOpen();
 };
@@ -96,6 +100,32 @@ void TestHelp::callsBeforeLogIn()
     QSignalSpy say(audit.root(), SIGNAL(sayThisRequested()));
     QVERIFY(press(audit, u"sayThis"_s));
     QCOMPARE(say.count(), 1);
+}
+
+void TestHelp::theCallIsInTheFirstView_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("english") << QLocale(QLocale::English, QLocale::UnitedKingdom);
+    QTest::newRow("danish") << QLocale(QLocale::Danish, QLocale::Denmark);
+}
+
+/// The smallest window at the largest text: nobody scrolls for 1-1-2.
+void TestHelp::theCallIsInTheFirstView()
+{
+    QFETCH(QLocale, locale);
+    QTranslator danish;
+    QVERIFY(danish.load(u":/i18n/naer_da.qm"_s));
+    if (locale.language() == QLocale::Danish)
+        QCoreApplication::installTranslator(&danish);
+    Help help;
+    Audit audit;
+    QVERIFY(help.load(audit, u"HelpNowPage"_s));
+    audit.apply({.textScale = 2.5, .size = {320, 640}, .locale = locale});
+    audit.picture(u"helpNow-first-view-"_s + locale.name());
+    const QQuickItem* call = audit.item(u"call112"_s);
+    QVERIFY(call);
+    const QRectF box = call->mapRectToScene(call->boundingRect());
+    QVERIFY2(box.top() >= 0 && box.bottom() <= 640, qPrintable(QString::number(box.bottom())));
 }
 
 void TestHelp::withoutAPhoneTheNumberIsTold()
