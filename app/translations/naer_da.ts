@@ -526,14 +526,6 @@
         <translation>Din egen læge</translation>
     </message>
     <message>
-        <source>Your doctor is open now, on weekdays from 8 to 16. The number is on your yellow health card.</source>
-        <translation>Din læge har åbent nu, på hverdage kl. 8-16. Nummeret står på dit gule sundheds­kort.</translation>
-    </message>
-    <message>
-        <source>%1. Ring the out-of-hours doctor until then.</source>
-        <translation>%1. Ring til lægevagten indtil da.</translation>
-    </message>
-    <message>
         <source>No answer? Try the next one. You are not a bother.</source>
         <translation>Svarer de ikke? Prøv den næste. Du er ikke til besvær.</translation>
     </message>
@@ -2478,8 +2470,8 @@
         <translation>Åbent nu</translation>
     </message>
     <message>
-        <source>We do not know the hours. Try.</source>
-        <translation>Vi kender ikke tiderne. Prøv.</translation>
+        <source>We do not have the hours. You are welcome to call and try.</source>
+        <translation>Vi kender ikke deres åbnings­tider. Du må gerne ringe og prøve.</translation>
     </message>
     <message>
         <source>Closed now</source>
@@ -2492,6 +2484,25 @@
     <message>
         <source>Opens %1 at %2</source>
         <translation>Åbner %1 kl. %2</translation>
+    </message>
+    <message>
+        <source>Today the hours may be different. You are welcome to call and try.</source>
+        <translation>Åbnings­tiden kan være en anden i dag. Du må gerne ringe og prøve.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::HelpViewModel</name>
+    <message>
+        <source>Doctors are usually open now (weekdays 8 to 16). The number is on your yellow health card.</source>
+        <translation>Læger har som regel åbent nu (hverdage 8-16). Nummeret står på dit gule sundheds­kort.</translation>
+    </message>
+    <message>
+        <source>Many doctors are closed today. You are welcome to call and try. The number is on your yellow health card. No answer? Call the out-of-hours doctor.</source>
+        <translation>Mange læger har lukket i dag. Du må gerne ringe og prøve. Nummeret står på dit gule sundheds­kort. Svarer de ikke? Ring til læge­vagten.</translation>
+    </message>
+    <message>
+        <source>Doctors are usually closed now. %1. Until then, call the out-of-hours doctor.</source>
+        <translation>Læger har som regel lukket nu. %1. Ring til læge­vagten indtil da.</translation>
     </message>
 </context>
 <context>

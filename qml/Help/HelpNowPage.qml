@@ -69,7 +69,10 @@ Screen {
     }
     Card {
         title: qsTr("Your own doctor")
-        AppText { text: root.viewModel.doctorIsOpen ? qsTr("Your doctor is open now, on weekdays from 8 to 16. The number is on your yellow health card.") : qsTr("%1. Ring the out-of-hours doctor until then.").arg(root.viewModel.doctorHours) }
+        AppText {
+            objectName: "doctorText"
+            text: root.viewModel.doctorText
+        }
     }
     AppText {
         tone: AppText.Muted
