@@ -75,6 +75,12 @@ QtObject {
         open(trend)
     }
 
+    /// Dials at once; behind the call lies Help now, which also says so where this device cannot call.
+    function callEmergency(): void {
+        open(helpNow)
+        help.call(help.emergencyNumber)
+    }
+
     /// Once, although the entry page below hears of it too.
     function showSaved(): void {
         if (stack.currentItem.objectName === "savedPage")
@@ -154,6 +160,7 @@ QtObject {
         viewModel: root.measure
         onChangeRequested: root.back()
         onSavedShown: root.showSaved()
+        onEmergencyRequested: root.callEmergency()
     }
     readonly property Component saved: SavedPage {
         viewModel: root.measure
@@ -176,7 +183,10 @@ QtObject {
         onReadingRequested: root.open(root.reading)
         onMeasureRequested: code => root.measureKind(code)
     }
-    readonly property Component table: TablePage { viewModel: root.trends }
+    readonly property Component table: TablePage {
+        viewModel: root.trends
+        onReadingRequested: root.open(root.reading)
+    }
     readonly property Component reading: ReadingPage {
         viewModel: root.trends
         onCorrectRequested: id => root.change(id, root.correct)
@@ -196,12 +206,15 @@ QtObject {
         viewModel: root.wellbeing
         onDoneRequested: root.tab(0)
         onDaysRequested: root.tab(2)
+        onEmergencyRequested: root.callEmergency()
     }
     readonly property Component days: DaysPage {
         viewModel: root.wellbeing
         back: false
         onCheckInRequested: root.open(root.checkIn)
+        onDayRequested: root.open(root.day)
     }
+    readonly property Component day: DayPage { viewModel: root.wellbeing }
     readonly property Component settings: SettingsPage {
         appearance: root.appearance
         viewModel: root.myData

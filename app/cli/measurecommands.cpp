@@ -213,9 +213,7 @@ int history(Session& session, const Arguments& arguments)
     for (const ObservationVersion& v : *versions) {
         session.terminal.say(u"version %1: %2, replaced %3: %4"_s.arg(v.version).arg(
             valueText(*now->kind, v.values, u'.'), v.replacedAt.toIso(), v.reason));
-        array += QJsonObject{{u"version"_s, v.version}, {u"values"_s, valuesToJson(*now->kind, v.values)},
-            {u"status"_s, statusName(v.status)}, {u"note"_s, v.note}, {u"replacedAt"_s, v.replacedAt.toIso()},
-            {u"replacedBy"_s, v.replacedBy}, {u"reason"_s, v.reason}};
+        array += versionToJson(*now->kind, v);
     }
     session.terminal.say(u"now: "_s + shown(*now));
     session.terminal.show({{u"measurement"_s, observationToJson(*now)}, {u"history"_s, array}});

@@ -2,6 +2,7 @@
 #include "qml/Measure/measureviewmodel.h"
 
 #include "core/vault/draftrepository.h"
+#include "qml/Measure/measuredraft.h"
 #include "qml/Wording/wording.h"
 
 #include <QJsonDocument>
@@ -27,6 +28,7 @@ MeasureViewModel::MeasureViewModel(VaultSession& session, const Clock& clock, QO
     connect(&m_entry, &EntryForm::edited, this, edited);
     connect(&m_details, &EntryDetails::edited, this, edited);
     connect(&m_guided, &GuidedRun::edited, this, edited);
+    connect(&m_notMeasuring, &NotMeasuring::saved, this, &MeasureViewModel::reasonSaved);
     KindsInOwnOrder all;
     for (const Kind& kind : KindCatalog::instance().kinds())
         all.kinds += &kind;
@@ -164,7 +166,7 @@ Result<MeasureViewModel::Outcome> MeasureViewModel::store(
     if (!observation)
         return passOn(observation);
     // From here on it is saved: what fails now must not be told as a failure of saving.
-    (void)DraftRepository(database).remove(draftKey);
+    (void)DraftRepository(database).remove(measureDraftKey);
     return Outcome{{}, Stored{*observation, *own, daysMeasured(database, *entry.kind, entry.takenAt).value_or(1)}};
 }
 
@@ -221,7 +223,7 @@ Result<MeasureViewModel::Before> MeasureViewModel::readBefore(Database& database
     const auto own = ownRange(database, kind, now);
     if (!own)
         return passOn(own);
-    Before before{{}, *own, DraftRepository(database).load(draftKey).value_or(QString())};
+    Before before{{}, *own, DraftRepository(database).load(measureDraftKey).value_or(QString())};
     if (!newest->empty())
         before.last = newest->front();
     return before;

@@ -112,8 +112,6 @@ Q_SIGNALS:
     void saved();
 
 private:
-    /// Of the one draft that Measure keeps.
-    inline static const QString draftKey = QStringLiteral("measure");
     /// What was known of the kind before this number.
     struct Before
     {
@@ -142,6 +140,7 @@ private:
     void applyDraft(const QJsonObject& draft);
     void saveDraft();
     void dropDraft();
+    void reasonSaved();
     void ask(const NewObservation& entry);
     void send(bool ask);
     void finished(const Result<Outcome>& outcome);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Measure/notmeasuring.h"
 
+#include "qml/Measure/measuredraft.h"
 #include "qml/Wording/wording.h"
 
 namespace naer {
@@ -34,8 +35,12 @@ void NotMeasuring::save()
     m_busy = true;
     const NotMeasured entry{m_kind, m_clock.now(), m_reasons.chosen(), m_note};
     m_session
-        .run([entry, &clock = m_clock](
-                 Database& database) { return MeasurementService(database, clock).addNotMeasured(entry); })
+        .run([entry, &clock = m_clock](Database& database) {
+            auto added = MeasurementService(database, clock).addNotMeasured(entry);
+            if (added)
+                (void)dropHalfTyped(database, *entry.kind); // it is saved all the same
+            return added;
+        })
         .then(this, [this](const Result<void>& done) {
             m_busy = false;
             if (!m_kind)

@@ -77,6 +77,10 @@ def keeps_history():
     assert [v["values"]["weight"] for v in history["history"]] == [81.5, 80.5], history
     assert history["measurement"]["status"] == "withdrawn"
     assert cli.json("measure", "trend", "weight", "--from", "2020-01-01", "--to", "2030-01-01", "--points", "10")["points"] == []
+    out = cli.home / "all.json"
+    cli.exits(0, "export", "json", out)
+    [exported] = json.loads(out.read_text())["measurements"]
+    assert exported["history"] == history["history"] and exported["status"] == "withdrawn", exported   # one shape in both
     cli.exits(5, "measure", "correct", "00000000-0000-8000-8000-000000000000", "80", "--reason", "x")
     cli.exits(5, "measure", "history", "nonsense")
 
