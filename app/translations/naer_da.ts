@@ -227,6 +227,10 @@
         <source>Save</source>
         <translation>Gem</translation>
     </message>
+    <message>
+        <source>Leave the number as it is</source>
+        <translation>Lad tallet stå</translation>
+    </message>
 </context>
 <context>
     <name>DangerCard</name>
@@ -395,6 +399,10 @@
     <message>
         <source>That is fine. Say why, if you want.</source>
         <translation>Det er helt i orden. Skriv hvorfor, hvis du vil.</translation>
+    </message>
+    <message>
+        <source>You have begun to say why. Go on here.</source>
+        <translation>Du er begyndt at skrive hvorfor. Fortsæt her.</translation>
     </message>
 </context>
 <context>
@@ -888,6 +896,10 @@
     <message>
         <source>Would you rather write on paper? That is fine. Type the numbers here later, or bring the paper.</source>
         <translation>Vil du hellere skrive på papir? Det er helt fint. Skriv tallene her senere, eller tag papiret med.</translation>
+    </message>
+    <message>
+        <source>Begun, and not saved yet. Go on here.</source>
+        <translation>Begyndt, men ikke gemt endnu. Fortsæt her.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1666,10 @@
         <source>Text size, lock, print for the doctor.</source>
         <translation>Tekststørrelse, lås, print til lægen.</translation>
     </message>
+    <message>
+        <source>You were changing a number</source>
+        <translation>Du var ved at ændre et tal</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2017,6 +2033,10 @@
     <message>
         <source>Take it out</source>
         <translation>Tag det ud</translation>
+    </message>
+    <message>
+        <source>Leave the number as it is</source>
+        <translation>Lad tallet stå</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2493,10 @@
     <message>
         <source>%1 of %2 readings done. Go on here.</source>
         <translation>%1 af %2 målinger er færdige. Fortsæt her.</translation>
+    </message>
+    <message>
+        <source>The first reading is begun. Go on here.</source>
+        <translation>Den første måling er begyndt. Fortsæt her.</translation>
     </message>
 </context>
 <context>
