@@ -88,6 +88,12 @@ QtObject {
         open(trend)
     }
 
+    /// Dials at once; behind the call lies Help now, which also says so where this device cannot call.
+    function callEmergency(): void {
+        open(helpNow)
+        help.call(help.emergencyNumber)
+    }
+
     /// Takes one to the answer of a save, wherever one has gone since asking; where that is Help now, on the way back.
     function answer(name: string): void {
         if (helping())
@@ -243,6 +249,7 @@ QtObject {
     readonly property Component doubt: DoubtPage {
         viewModel: root.measure
         onChangeRequested: root.back()
+        onEmergencyRequested: root.callEmergency()
     }
     readonly property Component saved: SavedPage {
         viewModel: root.measure
@@ -268,7 +275,10 @@ QtObject {
         onReadingRequested: root.open(root.reading)
         onMeasureRequested: code => root.measureKind(code)
     }
-    readonly property Component table: TablePage { viewModel: root.trends }
+    readonly property Component table: TablePage {
+        viewModel: root.trends
+        onReadingRequested: root.open(root.reading)
+    }
     readonly property Component reading: ReadingPage {
         viewModel: root.trends
         onCorrectRequested: id => {
@@ -294,12 +304,15 @@ QtObject {
         viewModel: root.wellbeing
         onDoneRequested: root.tab(0)
         onDaysRequested: root.tab(2)
+        onEmergencyRequested: root.callEmergency()
     }
     readonly property Component days: DaysPage {
         viewModel: root.wellbeing
         back: false
         onCheckInRequested: root.open(root.checkIn)
+        onDayRequested: root.open(root.day)
     }
+    readonly property Component day: DayPage { viewModel: root.wellbeing }
     readonly property Component settings: SettingsPage {
         appearance: root.appearance
         viewModel: root.myData

@@ -43,7 +43,7 @@ QString doubtText(const Kind& kind, const Doubt& doubt)
     case Doubt::Reason::HigherThanUsual:
         return u"Is %1 %2 right? It is much higher than usual (%3)."_s.arg(name, doubt.value.toPlainText(), usual);
     case Doubt::Reason::Rare:
-        return u"Is %1 %2 right? Most people lie between %3."_s.arg(name, doubt.value.toPlainText(), usual);
+        return u"Is %1 %2 right? Few people lie outside %3."_s.arg(name, doubt.value.toPlainText(), usual);
     case Doubt::Reason::Gap: return u"Are both numbers right? They are %1 apart."_s.arg(doubt.value.toPlainText());
     }
     return {};
@@ -73,6 +73,8 @@ int addOne(Session& session, const Arguments& arguments)
         const qsizetype equals = pair.indexOf(u'=');
         if (equals <= 0)
             return session.terminal.usage(u"--context is written key=value, as arm=left."_s);
+        if (entry.context.contains(pair.first(equals)))
+            return session.terminal.usage(u"--context %1 stands twice."_s.arg(pair.first(equals)));
         entry.context[pair.first(equals)] = pair.mid(equals + 1);
     }
 
@@ -211,9 +213,7 @@ int history(Session& session, const Arguments& arguments)
     for (const ObservationVersion& v : *versions) {
         session.terminal.say(u"version %1: %2, replaced %3: %4"_s.arg(v.version).arg(
             valueText(*now->kind, v.values, u'.'), v.replacedAt.toIso(), v.reason));
-        array += QJsonObject{{u"version"_s, v.version}, {u"values"_s, valuesToJson(*now->kind, v.values)},
-            {u"status"_s, statusName(v.status)}, {u"note"_s, v.note}, {u"replacedAt"_s, v.replacedAt.toIso()},
-            {u"replacedBy"_s, v.replacedBy}, {u"reason"_s, v.reason}};
+        array += versionToJson(*now->kind, v);
     }
     session.terminal.say(u"now: "_s + shown(*now));
     session.terminal.show({{u"measurement"_s, observationToJson(*now)}, {u"history"_s, array}});

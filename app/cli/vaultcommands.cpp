@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/cli/commands.h"
+#include "core/base/typedsecret.h"
 #include "core/measurements/rollups.h"
 #include "platforms/linux/securestores.h"
 
@@ -14,7 +15,7 @@ namespace naer::cli {
 
 namespace {
 
-constexpr std::size_t shortestSecret = 4;
+constexpr qsizetype shortestSecret = 4; // for programs and tests; a citizen chooses six or more
 
 QJsonObject infoToJson(const VaultInfo& info)
 {
@@ -30,7 +31,7 @@ int create(Session& session, const Arguments& arguments)
     if (!session.secret && !arguments.has(u"--no-secret"_s))
         return session.terminal.usage(u"Give the secret with --secret-file or NAER_SECRET, or say --no-secret."_s);
     const SecureBytes secret = session.secret ? session.secret->clone() : SecureBytes();
-    if (!secret.isEmpty() && secret.size() < shortestSecret)
+    if (!secret.isEmpty() && secretLength(secret) < shortestSecret)
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
     if (secret.isEmpty() && !arguments.has(u"--no-secret"_s))
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
@@ -110,7 +111,7 @@ int changeSecret(Session& session, const Arguments&)
 {
     if (!session.newSecret)
         return session.terminal.usage(u"Give the new secret with --new-secret-file or NAER_NEW_SECRET."_s);
-    if (session.newSecret->size() < shortestSecret)
+    if (secretLength(*session.newSecret) < shortestSecret)
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
     auto vault = session.open();
     if (!vault)
@@ -147,8 +148,11 @@ Result<std::unique_ptr<Vault>> Session::open()
     const SecureBytes typed = header->secretSet ? secret->clone() : SecureBytes();
     auto vault = Vault::open(vaultFile, typed, *store, clock, {.guard = guard.get()});
     for (const VaultWarning warning : vault ? (*vault)->warnings() : std::vector<VaultWarning>()) {
-        if (warning == VaultWarning::RolledBack)
-            std::fputs(qUtf8Printable(sentenceOf({ErrorCode::RolledBack, {}}) + u" See vault verify.\n"_s), stderr);
+        std::fputs(qUtf8Printable((warning == VaultWarning::RolledBack
+                                          ? sentenceOf({ErrorCode::RolledBack, {}})
+                                          : u"The mark that shows whether entries are missing is gone."_s)
+                       + u" See vault verify.\n"_s),
+            stderr);
     }
     return vault;
 }

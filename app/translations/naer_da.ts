@@ -35,6 +35,13 @@
     </message>
 </context>
 <context>
+    <name>CheckInCard</name>
+    <message>
+        <source>You wrote:</source>
+        <translation>Du skrev:</translation>
+    </message>
+</context>
+<context>
     <name>CheckInPage</name>
     <message>
         <source>How is it right now?</source>
@@ -92,16 +99,20 @@
         <translation>Det lyder tungt lige nu. Vil du tale med nogen? Du kan også bare se, hvem der svarer.</translation>
     </message>
     <message>
-        <source>Are you in danger now? Call 1-1-2.</source>
-        <translation>Er du i fare nu? Ring 1-1-2.</translation>
-    </message>
-    <message>
         <source>Saved. Only you can see it.</source>
         <translation>Gemt. Kun du kan se det.</translation>
     </message>
     <message>
         <source>See my days</source>
         <translation>Se mine dage</translation>
+    </message>
+    <message>
+        <source>Are you in danger now?</source>
+        <translation>Er du i fare nu?</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Nobody is told. Do you need someone? Press Help now.</source>
+        <translation>Nær er ikke en alarm. Ingen får besked. Har du brug for nogen? Tryk på Hjælp nu.</translation>
     </message>
 </context>
 <context>
@@ -224,16 +235,19 @@
         <translation>Fare for livet</translation>
     </message>
     <message>
-        <source>Is it a danger to life?</source>
-        <translation>Er det livs­fare?</translation>
-    </message>
-    <message>
-        <source>Also if you are about to harm yourself.</source>
-        <translation>Også hvis du er ved at gøre skade på dig selv.</translation>
-    </message>
-    <message>
         <source>Call 1-1-2</source>
         <translation>Ring 1-1-2</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>A day</source>
+        <translation>En dag</translation>
+    </message>
+    <message>
+        <source>Only you can see it.</source>
+        <translation>Kun du kan se det.</translation>
     </message>
 </context>
 <context>
@@ -253,6 +267,10 @@
     <message>
         <source>Nothing here yet. Your first day takes two presses.</source>
         <translation>Her er ikke noget endnu. Din første dag tager to tryk.</translation>
+    </message>
+    <message>
+        <source>Show earlier days</source>
+        <translation>Vis tidligere dage</translation>
     </message>
 </context>
 <context>
@@ -317,8 +335,8 @@
         <translation>Se på måleren igen.</translation>
     </message>
     <message>
-        <source>Chest pain, or cannot breathe? Call 1-1-2.</source>
-        <translation>Har du ondt i brystet, eller kan du ikke få vejret? Ring 1-1-2.</translation>
+        <source>Chest pain, or cannot breathe?</source>
+        <translation>Har du ondt i brystet, eller kan du ikke få vejret?</translation>
     </message>
     <message>
         <source>Not sure? Press Help now, and talk to someone.</source>
@@ -512,14 +530,6 @@
         <translation>Din egen læge</translation>
     </message>
     <message>
-        <source>Your doctor is open now, on weekdays from 8 to 16. The number is on your yellow health card.</source>
-        <translation>Din læge har åbent nu, på hverdage kl. 8-16. Nummeret står på dit gule sundheds­kort.</translation>
-    </message>
-    <message>
-        <source>%1. Ring the out-of-hours doctor until then.</source>
-        <translation>%1. Ring til lægevagten indtil da.</translation>
-    </message>
-    <message>
         <source>No answer? Try the next one. You are not a bother.</source>
         <translation>Svarer de ikke? Prøv den næste. Du er ikke til besvær.</translation>
     </message>
@@ -534,6 +544,14 @@
     <message>
         <source>Numbers checked on %1. This page works without internet.</source>
         <translation>Numrene er set efter den %1. Siden virker uden internet.</translation>
+    </message>
+    <message>
+        <source>Is it a danger to life?</source>
+        <translation>Er det livs­fare?</translation>
+    </message>
+    <message>
+        <source>Also if you are about to harm yourself.</source>
+        <translation>Også hvis du er ved at gøre skade på dig selv.</translation>
     </message>
 </context>
 <context>
@@ -627,6 +645,14 @@
     <message>
         <source>These lines are left out</source>
         <translation>De her linjer kommer ikke med</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Taken out before, left out: %1</source>
+        <translation>Taget ud før, kommer ikke med: %1</translation>
     </message>
 </context>
 <context>
@@ -1034,8 +1060,8 @@
         <translation>Lav siden (PDF)</translation>
     </message>
     <message>
-        <source>How you are is not on it. Only your numbers and your question.</source>
-        <translation>Hvordan du har det, står der ikke. Kun dine tal og dit spørgsmål.</translation>
+        <source>On it: your name, your numbers, your question, and why you did not measure. Your days and your notes are not on it.</source>
+        <translation>På siden står dit navn, dine tal, dit spørgsmål, og hvorfor du ikke målte. Dine dage og dine noter står der ikke.</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -1054,8 +1080,8 @@
         <translation>Alt, du har skrevet</translation>
     </message>
     <message>
-        <source>JSON. Also how you were, and your notes.</source>
-        <translation>JSON. Også hvordan du havde det, og dine noter.</translation>
+        <source>JSON. Also your days, your notes, and what you have corrected.</source>
+        <translation>JSON. Også dine dage, dine noter, og hvad du har rettet.</translation>
     </message>
     <message>
         <source>Bring numbers in</source>
@@ -1091,6 +1117,10 @@
     <message>
         <source>Save</source>
         <translation>Gem</translation>
+    </message>
+    <message>
+        <source>The reason stands on the page you can print for your doctor. Your own words do not.</source>
+        <translation>Grunden kommer med på den side, du kan printe til lægen. Dine egne ord kommer ikke med.</translation>
     </message>
 </context>
 <context>
@@ -1274,8 +1304,8 @@
         <translation>Ingen grænse aftalt</translation>
     </message>
     <message>
-        <source>Nobody has agreed a limit with you yet. It is not an alarm. Nobody is reading this.</source>
-        <translation>Ingen har aftalt en grænse med dig endnu. Det er ikke en alarm. Ingen læser med.</translation>
+        <source>Nobody has agreed a limit with you yet. Nær cannot say whether the number is good or bad.</source>
+        <translation>Ingen har aftalt en grænse med dig endnu. Nær kan ikke sige, om tallet er godt eller skidt.</translation>
     </message>
     <message>
         <source>See your curve</source>
@@ -1286,12 +1316,16 @@
         <translation>Mål noget andet</translation>
     </message>
     <message>
-        <source>Worried? Call your doctor, or press Help now.</source>
-        <translation>Er du urolig? Ring til din læge, eller tryk på Hjælp nu.</translation>
+        <source>Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor. Help now has the numbers.</source>
+        <translation>Har du det dårligt, eller er du urolig? Ring til din læge. Er der lukket? Ring til læge­vagten. Numrene står under Hjælp nu.</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Nobody else sees your number.</source>
+        <translation>Nær er ikke en alarm. Ingen andre ser dit tal.</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1543,17 @@
     </message>
 </context>
 <context>
+    <name>TableRows</name>
+    <message>
+        <source>Taken out</source>
+        <translation>Taget ud</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Ikke målt</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeChoice</name>
     <message>
         <source>Text size</source>
@@ -1667,6 +1712,10 @@
         <source>Only you can see this. Bring the page on paper when you see your doctor.</source>
         <translation>Kun du kan se det her. Tag siden med på papir, når du skal til lægen.</translation>
     </message>
+    <message>
+        <source>When you did not measure</source>
+        <translation>Når du ikke målte</translation>
+    </message>
 </context>
 <context>
     <name>TroublePage</name>
@@ -1716,6 +1765,10 @@
     <message>
         <source>What you were writing is kept. Help now works without the code.</source>
         <translation>Det, du var i gang med, er gemt. Hjælp nu virker uden koden.</translation>
+    </message>
+    <message>
+        <source>Forgotten the code? Take your time, and try again. Nær deletes nothing, and nobody else can open it. Until then, write your numbers on paper.</source>
+        <translation>Har du glemt koden? Giv dig tid, og prøv igen. Nær sletter ikke noget, og ingen andre kan åbne den. Skriv dine tal på papir så længe.</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1955,50 @@
         <source>Unsafe</source>
         <translation>Utryg</translation>
     </message>
+    <message>
+        <source>You chose: %1.</source>
+        <translation>Du valgte: %1.</translation>
+    </message>
+    <message>
+        <source>You slept very badly.</source>
+        <translation>Du sov meget dårligt.</translation>
+    </message>
+    <message>
+        <source>You slept badly.</source>
+        <translation>Du sov dårligt.</translation>
+    </message>
+    <message>
+        <source>You slept so-so.</source>
+        <translation>Du sov sådan midt imellem.</translation>
+    </message>
+    <message>
+        <source>You slept well.</source>
+        <translation>Du sov godt.</translation>
+    </message>
+    <message>
+        <source>You slept very well.</source>
+        <translation>Du sov rigtig godt.</translation>
+    </message>
+    <message>
+        <source>You had no strength.</source>
+        <translation>Du havde ingen kræfter.</translation>
+    </message>
+    <message>
+        <source>You had a little strength.</source>
+        <translation>Du havde få kræfter.</translation>
+    </message>
+    <message>
+        <source>You had some strength.</source>
+        <translation>Du havde nogle kræfter.</translation>
+    </message>
+    <message>
+        <source>You had good strength.</source>
+        <translation>Du havde en del kræfter.</translation>
+    </message>
+    <message>
+        <source>You had plenty of strength.</source>
+        <translation>Du havde masser af kræfter.</translation>
+    </message>
 </context>
 <context>
     <name>WithdrawPage</name>
@@ -1910,8 +2007,8 @@
         <translation>Tag tallet ud?</translation>
     </message>
     <message>
-        <source>It leaves your curve and your print. The old number is kept in the history, with the reason.</source>
-        <translation>Det er ikke længere med i din kurve og dit print. Det gamle tal bliver i historikken med din grund.</translation>
+        <source>It leaves your curve and your print. It stays in the table, marked “Taken out”, with your reason.</source>
+        <translation>Det går ud af din kurve og dit print. Du finder det stadig i tabellen med mærket “Taget ud” og din grund.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2263,6 +2360,10 @@
         <source>It was someone else's number</source>
         <translation>Det var en andens tal</translation>
     </message>
+    <message>
+        <source>That is no place for a file. Choose another name.</source>
+        <translation>Der kan filen ikke ligge. Vælg et andet navn.</translation>
+    </message>
 </context>
 <context>
     <name>WordsPage</name>
@@ -2397,8 +2498,8 @@
         <translation>Åbent nu</translation>
     </message>
     <message>
-        <source>We do not know the hours. Try.</source>
-        <translation>Vi kender ikke tiderne. Prøv.</translation>
+        <source>We do not have the hours. You are welcome to call and try.</source>
+        <translation>Vi kender ikke deres åbnings­tider. Du må gerne ringe og prøve.</translation>
     </message>
     <message>
         <source>Closed now</source>
@@ -2411,6 +2512,25 @@
     <message>
         <source>Opens %1 at %2</source>
         <translation>Åbner %1 kl. %2</translation>
+    </message>
+    <message>
+        <source>Today the hours may be different. You are welcome to call and try.</source>
+        <translation>Åbnings­tiden kan være en anden i dag. Du må gerne ringe og prøve.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::HelpViewModel</name>
+    <message>
+        <source>Doctors are usually open now (weekdays 8 to 16). The number is on your yellow health card.</source>
+        <translation>Læger har som regel åbent nu (hverdage 8-16). Nummeret står på dit gule sundheds­kort.</translation>
+    </message>
+    <message>
+        <source>Many doctors are closed today. You are welcome to call and try. The number is on your yellow health card. No answer? Call the out-of-hours doctor.</source>
+        <translation>Mange læger har lukket i dag. Du må gerne ringe og prøve. Nummeret står på dit gule sundheds­kort. Svarer de ikke? Ring til læge­vagten.</translation>
+    </message>
+    <message>
+        <source>Doctors are usually closed now. %1. Until then, call the out-of-hours doctor.</source>
+        <translation>Læger har som regel lukket nu. %1. Ring til læge­vagten indtil da.</translation>
     </message>
 </context>
 <context>
@@ -2472,10 +2592,6 @@
         <translation>Linje %1: %2.</translation>
     </message>
     <message>
-        <source>Line %1, %2: %3.</source>
-        <translation>Linje %1, %2: %3.</translation>
-    </message>
-    <message>
         <source>Write where the file lies first.</source>
         <translation>Skriv først, hvor filen ligger.</translation>
     </message>
@@ -2486,6 +2602,14 @@
     <message>
         <source>Brought in and saved: %1.</source>
         <translation>Hentet og gemt: %1.</translation>
+    </message>
+    <message>
+        <source>the comma can mean two things; write 81.5</source>
+        <translation>kommaet kan betyde to ting; skriv 81.5</translation>
+    </message>
+    <message>
+        <source>That is the file in which Nær keeps your numbers. Choose the file you want to bring in.</source>
+        <translation>Det er filen, hvor Nær gemmer dine tal. Vælg den fil, du vil hente tal fra.</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2791,13 @@
     <message>
         <source>Taken out</source>
         <translation>Taget ud</translation>
+    </message>
+</context>
+<context>
+    <name>naer::OverviewModel</name>
+    <message>
+        <source>No number counts right now. See what is kept.</source>
+        <translation>Ingen tal tæller med lige nu. Se, hvad der er gemt.</translation>
     </message>
 </context>
 <context>

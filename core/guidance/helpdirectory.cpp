@@ -78,11 +78,14 @@ Result<HelpLine> lineFrom(const QJsonValue& json)
     line.source = json["source"_L1].toString();
     line.verified = QDate::fromString(json["verified"_L1].toString(), Qt::ISODate);
     const auto hours = hoursFrom(json["hours"_L1]);
+    const QString seenAt = json["seenAt"_L1].toString();
+    line.seenAt = seenAt == "owner"_L1 ? HelpLine::SeenAt::Owner : HelpLine::SeenAt::Elsewhere;
+    const bool saysWhere = seenAt == "owner"_L1 || (seenAt == "elsewhere"_L1 && hours && !hours->known);
     const bool digits
         = !line.phone.isEmpty() && std::ranges::all_of(line.phone, [](QChar c) { return c >= u'0' && c <= u'9'; });
     const bool sameDigits = line.shown.isEmpty() || QString(line.shown).remove(u' ') == line.phone;
     if (line.id.isEmpty() || !digits || !sameDigits || line.name.danish.isEmpty() || line.name.english.isEmpty()
-        || line.source.isEmpty() || !line.verified.isValid() || !hours)
+        || line.source.isEmpty() || !line.verified.isValid() || !hours || !saysWhere)
         return fail(ErrorCode::BadFile, u"help line "_s + line.id);
     line.hours = *hours;
     return line;
@@ -96,11 +99,32 @@ bool isOpenAt(const QList<OpeningHours::Stretch>& stretches, int minute)
 
 } // namespace
 
-const QList<OpeningHours::Stretch>& OpeningHours::on(const QDate& day) const
+const QList<OpeningHours::Stretch>& OpeningHours::usual(const QDate& day) const
 {
     if (isDanishHoliday(day))
         return holidays;
     return day.dayOfWeek() == 6 ? saturdays : day.dayOfWeek() == 7 ? sundays : weekdays;
+}
+
+QList<OpeningHours::Stretch> OpeningHours::on(const QDate& day) const
+{
+    if (!isHalfHoliday(day))
+        return usual(day);
+    QList<Stretch> common;
+    for (const Stretch& one : usual(day)) {
+        for (const Stretch& other : holidays) {
+            const int from = std::max(one.fromMinute, other.fromMinute);
+            const int to = std::min(one.toMinute, other.toMinute);
+            if (from < to)
+                common += {from, to};
+        }
+    }
+    return common;
+}
+
+bool OpeningHours::isUncertainAt(const QDate& day, int minute) const
+{
+    return isHalfHoliday(day) && isOpenAt(usual(day), minute) != isOpenAt(holidays, minute);
 }
 
 const HelpDirectory& HelpDirectory::instance()
@@ -148,6 +172,8 @@ OpenState HelpDirectory::stateAt(const OpeningHours& hours, const QDateTime& loc
     if (hours.always)
         return OpenState::Open;
     const int minute = local.time().hour() * 60 + local.time().minute();
+    if (hours.isUncertainAt(local.date(), minute))
+        return OpenState::Unknown;
     return isOpenAt(hours.on(local.date()), minute) ? OpenState::Open : OpenState::Closed;
 }
 

@@ -27,16 +27,23 @@ struct OpeningHours
     QList<Stretch> sundays;
     QList<Stretch> holidays;
 
-    /// The stretches of one day, by weekday and Danish holidays.
-    const QList<Stretch>& on(const QDate& day) const;
+    /// The stretches of one day, by weekday and Danish holidays. On a half holiday a place keeps its usual hours or
+    /// those of a holiday: what both have in common.
+    QList<Stretch> on(const QDate& day) const;
+    /// Open by its usual hours or by those of a holiday, but not by both: nobody knows.
+    bool isUncertainAt(const QDate& day, int minute) const;
+
+private:
+    const QList<Stretch>& usual(const QDate& day) const;
 };
 
 enum class OpenState { Open, Closed, Unknown };
 
-/// One place to call. Every number has its source and the day it was last seen there (F88).
+/// One place to call. Every number has its source, whose page that is, and the day it was last seen there (F88).
 struct HelpLine
 {
     enum class Audience { All, Young };
+    enum class SeenAt { Owner, Elsewhere };
     QString id;
     QString phone; ///< digits only
     QString shown; ///< grouped as its owner writes it; empty: in pairs
@@ -45,6 +52,7 @@ struct HelpLine
     Audience audience = Audience::All;
     OpeningHours hours;
     QString source;
+    SeenAt seenAt = SeenAt::Elsewhere; ///< the page of the one who answers, or somebody else's
     QDate verified;
 };
 
@@ -53,7 +61,8 @@ class HelpDirectory
 {
 public:
     static const HelpDirectory& instance();
-    /// Errors: BadFile, with the entry (no source, no date, no number, hours of no shape).
+    /// Errors: BadFile, with the entry (no source, no date, no number, hours of no shape, hours that the one who
+    /// answers was not seen to state).
     static Result<HelpDirectory> fromJson(const QByteArray& json);
 
     const QList<HelpLine>& lines() const { return m_lines; }

@@ -33,4 +33,11 @@ bool isDanishHoliday(const QDate& day)
     }
 }
 
+bool isHalfHoliday(const QDate& day)
+{
+    const bool eve = day.month() == 12 && (day.day() == 24 || day.day() == 31);
+    const bool constitutionDay = day.month() == 6 && day.day() == 5;
+    return (eve || constitutionDay) && !isDanishHoliday(day);
+}
+
 } // namespace naer

@@ -12,4 +12,7 @@ QDate easterSunday(int year);
 /// Christmas Day and Boxing Day; Great Prayer Day until 2023 (lov nr. 214 of 6 March 2023 ended it).
 bool isDanishHoliday(const QDate& day);
 
+/// Constitution Day, Christmas Eve and New Year's Eve: no public holidays, but many places keep the hours of one.
+bool isHalfHoliday(const QDate& day);
+
 } // namespace naer

@@ -255,11 +255,11 @@ Result<void> ObservationRepository::forEach(
 }
 
 Result<std::vector<Observation>> ObservationRepository::newest(
-    const Kind& kind, int limit, const std::optional<ObservationId>& behind) const
+    const Kind& kind, int limit, const std::optional<ObservationId>& behind, Withdrawn withdrawn) const
 {
     static const std::string sql = std::string(selectColumns)
-        + " WHERE kind = ?1 AND (taken_ms, nonce) < (?2, ?3) AND status < 2 ORDER BY taken_ms DESC, nonce DESC LIMIT "
-          "?4";
+        + " WHERE kind = ?1 AND (taken_ms, nonce) < (?2, ?3) AND status <= ?4 ORDER BY taken_ms DESC, nonce DESC "
+          "LIMIT ?5";
     auto statement = m_database.prepare(sql);
     if (!statement)
         return passOn(statement);
@@ -267,7 +267,8 @@ Result<std::vector<Observation>> ObservationRepository::newest(
     statement->bind(1, kind.number)
         .bind(2, behind ? behind->takenMs : latest)
         .bind(3, behind ? behind->nonce : latest)
-        .bind(4, limit);
+        .bind(4, static_cast<int>(withdrawn == Withdrawn::With ? Status::Withdrawn : Status::Corrected))
+        .bind(5, limit);
     std::vector<Observation> result;
     while (result.size() < static_cast<std::size_t>(std::max(limit, 0))) {
         const auto row = statement->step();

@@ -34,9 +34,11 @@ public:
     /// In order of time, withdrawn ones included; stops when `visit` returns false.
     Result<void> forEach(
         const Kind& kind, const TimeRange& range, const std::function<bool(const Observation&)>& visit) const;
-    /// Newest first, without withdrawn ones; after a page, those behind its last (keyset paging).
-    Result<std::vector<Observation>> newest(
-        const Kind& kind, int limit, const std::optional<ObservationId>& behind = std::nullopt) const;
+    enum class Withdrawn { Without, With };
+    /// Newest first, withdrawn ones only where they are asked for, merged ones never; after a page, those behind its
+    /// last (keyset paging).
+    Result<std::vector<Observation>> newest(const Kind& kind, int limit,
+        const std::optional<ObservationId>& behind = std::nullopt, Withdrawn withdrawn = Withdrawn::Without) const;
     /// Whether a row that is not withdrawn has this kind, instant and these values.
     Result<bool> hasTwin(const Kind& kind, const Moment& taken, const Values& values) const;
 

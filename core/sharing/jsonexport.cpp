@@ -68,6 +68,40 @@ QJsonObject checkInToJson(const CheckIn& c)
     return json;
 }
 
+QJsonObject versionToJson(const Kind& kind, const ObservationVersion& version)
+{
+    return {{u"version"_s, version.version}, {u"values"_s, valuesToJson(kind, version.values)},
+        {u"status"_s, statusName(version.status)}, {u"note"_s, version.note},
+        {u"replacedAt"_s, version.replacedAt.toIso()}, {u"replacedBy"_s, version.replacedBy},
+        {u"reason"_s, version.reason}};
+}
+
+QJsonObject notMeasuredToJson(const NotMeasured& entry)
+{
+    return {{u"kind"_s, entry.kind->code}, {u"at"_s, entry.at.toIso()}, {u"reason"_s, entry.reason},
+        {u"note"_s, entry.note}};
+}
+
+namespace {
+
+/// With what stood there before, where anything did.
+Result<QJsonObject> withHistory(Database& database, const Observation& observation)
+{
+    QJsonObject json = observationToJson(observation);
+    if (observation.version == 1)
+        return json;
+    const auto versions = ObservationRepository(database).versions(observation.id);
+    if (!versions)
+        return passOn(versions);
+    QJsonArray history;
+    for (const ObservationVersion& version : *versions)
+        history += versionToJson(*observation.kind, version);
+    json[u"history"_s] = history;
+    return json;
+}
+
+} // namespace
+
 Result<void> writeJson(Database& database, const TimeRange& range, QIODevice& out)
 {
     bool written = out.write("{\"measurements\":[") > 0;
@@ -79,14 +113,29 @@ Result<void> writeJson(Database& database, const TimeRange& range, QIODevice& ou
         return written;
     };
     for (const Kind& kind : KindCatalog::instance().kinds()) {
-        auto read = ObservationRepository(database).forEach(
-            kind, range, [&](const Observation& o) { return writeItem(observationToJson(o)); });
+        Result<void> looked;
+        auto read = ObservationRepository(database).forEach(kind, range, [&](const Observation& o) {
+            const auto item = withHistory(database, o);
+            looked = item ? Result<void>() : passOn(item);
+            return item && writeItem(*item);
+        });
         if (!read)
             return read;
+        if (!looked)
+            return looked;
+    }
+    written = written && out.write("\n],\"notMeasured\":[") > 0;
+    first = true;
+    const SystemClock clock;
+    for (const Kind& kind : KindCatalog::instance().kinds()) {
+        const auto reasons = MeasurementService(database, clock).notMeasured(kind, range);
+        if (!reasons)
+            return passOn(reasons);
+        for (const NotMeasured& entry : *reasons)
+            writeItem(notMeasuredToJson(entry));
     }
     written = written && out.write("\n],\"checkins\":[") > 0;
     first = true;
-    SystemClock clock;
     const auto checkIns
         = CheckInRepository(database, clock).list(range.fromMs, range.toMs, std::numeric_limits<int>::max());
     if (!checkIns)

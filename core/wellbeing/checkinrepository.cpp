@@ -111,4 +111,33 @@ Result<std::vector<CheckInDay>> CheckInRepository::days(qint64 fromDay, qint64 t
     return result;
 }
 
+Result<std::vector<CheckIn>> CheckInRepository::onDay(qint64 day) const
+{
+    auto found
+        = list(day * msPerDay - widestOffsetMs, (day + 1) * msPerDay + widestOffsetMs, std::numeric_limits<int>::max());
+    if (!found)
+        return found;
+    std::erase_if(*found, [day](const CheckIn& checkIn) { return checkIn.at.dayNumber() != day; });
+    std::ranges::reverse(*found);
+    return found;
+}
+
+Result<std::optional<qint64>> CheckInRepository::dayBefore(qint64 day) const
+{
+    auto statement = m_database.prepare("SELECT at_ms, at_offset FROM checkin WHERE at_ms < ?1 ORDER BY at_ms DESC");
+    if (!statement)
+        return passOn(statement);
+    statement->bind(1, day * msPerDay + widestOffsetMs);
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return passOn(row);
+        if (!*row)
+            return std::nullopt;
+        const qint64 found = Moment{statement->int64(0), statement->integer(1)}.dayNumber();
+        if (found < day)
+            return found;
+    }
+}
+
 } // namespace naer

@@ -37,11 +37,17 @@ class TableRow
     Q_PROPERTY(QString title MEMBER title FINAL)
     Q_PROPERTY(QString value MEMBER value FINAL)
     Q_PROPERTY(QString note MEMBER note FINAL)
+    Q_PROPERTY(QString mark MEMBER mark FINAL)
+    Q_PROPERTY(QString symbol MEMBER symbol FINAL)
+    Q_PROPERTY(QString key MEMBER key FINAL)
 
 public:
     QString title;
     QString value;
     QString note;
+    QString mark = {}; ///< a word that sets the row apart, "Taken out"
+    QString symbol = {}; ///< the icon beside the mark
+    QString key = {}; ///< what TableCard.opened hands over; a row without one only tells
 
     bool operator==(const TableRow&) const = default;
 };

@@ -31,6 +31,8 @@ Screen {
     }
 
     DangerCard {
+        title: qsTr("Is it a danger to life?")
+        text: qsTr("Also if you are about to harm yourself.")
         onCallRequested: root.viewModel.call(root.viewModel.emergencyNumber)
     }
     InfoNote {
@@ -67,7 +69,10 @@ Screen {
     }
     Card {
         title: qsTr("Your own doctor")
-        AppText { text: root.viewModel.doctorIsOpen ? qsTr("Your doctor is open now, on weekdays from 8 to 16. The number is on your yellow health card.") : qsTr("%1. Ring the out-of-hours doctor until then.").arg(root.viewModel.doctorHours) }
+        AppText {
+            objectName: "doctorText"
+            text: root.viewModel.doctorText
+        }
     }
     AppText {
         tone: AppText.Muted

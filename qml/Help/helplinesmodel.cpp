@@ -11,7 +11,9 @@ QString HelpLinesModel::hoursText(const OpeningHours& hours, const QDateTime& lo
 {
     switch (HelpDirectory::stateAt(hours, local)) {
     case OpenState::Open: return hours.always ? tr("Open day and night") : tr("Open now");
-    case OpenState::Unknown: return tr("We do not know the hours. Try.");
+    case OpenState::Unknown:
+        return hours.known ? tr("Today the hours may be different. You are welcome to call and try.")
+                           : tr("We do not have the hours. You are welcome to call and try.");
     case OpenState::Closed: break;
     }
     const auto opens = HelpDirectory::nextOpening(hours, local);

@@ -66,14 +66,19 @@ QString HelpViewModel::verifiedText() const
     return Format::dateWithYear(m_directory.verified()).replace(QChar::Nbsp, u' ');
 } // it may be parted at large text
 
-bool HelpViewModel::doctorIsOpen() const
+QString HelpViewModel::doctorText() const
 {
-    return HelpDirectory::stateAt(m_directory.ownDoctorHours(), m_clock.now().toDateTime()) == OpenState::Open;
-}
-
-QString HelpViewModel::doctorHours() const
-{
-    return HelpLinesModel::hoursText(m_directory.ownDoctorHours(), m_clock.now().toDateTime());
+    const QDateTime local = m_clock.now().toDateTime();
+    switch (HelpDirectory::stateAt(m_directory.ownDoctorHours(), local)) {
+    case OpenState::Open:
+        return tr("Doctors are usually open now (weekdays 8 to 16). The number is on your yellow health card.");
+    case OpenState::Unknown:
+        return tr("Many doctors are closed today. You are welcome to call and try. The number is on your yellow health "
+                  "card. No answer? Call the out-of-hours doctor.");
+    case OpenState::Closed: break;
+    }
+    return tr("Doctors are usually closed now. %1. Until then, call the out-of-hours doctor.")
+        .arg(HelpLinesModel::hoursText(m_directory.ownDoctorHours(), local));
 }
 
 void HelpViewModel::setYoung(bool young)

@@ -21,8 +21,7 @@ class HelpViewModel : public QObject
     Q_PROPERTY(QString emergencyNumber READ emergencyNumber CONSTANT FINAL)
     Q_PROPERTY(bool stale READ stale NOTIFY changed FINAL)
     Q_PROPERTY(QString verifiedText READ verifiedText NOTIFY changed FINAL)
-    Q_PROPERTY(bool doctorIsOpen READ doctorIsOpen NOTIFY changed FINAL)
-    Q_PROPERTY(QString doctorHours READ doctorHours NOTIFY changed FINAL)
+    Q_PROPERTY(QString doctorText READ doctorText NOTIFY changed FINAL)
     Q_PROPERTY(QString citizenName READ citizenName NOTIFY changed FINAL)
     Q_PROPERTY(QStringList latestValues READ latestValues NOTIFY changed FINAL)
     Q_PROPERTY(bool locked READ locked NOTIFY changed FINAL)
@@ -35,8 +34,8 @@ public:
     QString emergencyNumber() const { return QStringLiteral("112"); }
     bool stale() const;
     QString verifiedText() const;
-    bool doctorIsOpen() const;
-    QString doctorHours() const;
+    /// Whether one's own doctor answers: only the usual hours are known, so it never says more.
+    QString doctorText() const;
     QString citizenName() const { return m_name; }
     QStringList latestValues() const { return m_latest; }
     bool locked() const { return m_session.state() != VaultSession::State::Open; }

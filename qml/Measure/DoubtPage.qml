@@ -13,6 +13,7 @@ Screen {
     required property MeasureViewModel viewModel
 
     signal changeRequested()
+    signal emergencyRequested()
 
     objectName: "doubtPage"
     title: viewModel.doubtText === "" ? qsTr("Is it right?") : viewModel.doubtText
@@ -22,11 +23,11 @@ Screen {
         text: root.viewModel.doubtUsual
     }
     AppText { text: qsTr("Look at the meter again.") }
-    InfoNote {
+    DangerCard {
         objectName: "urgent"
         visible: root.viewModel.doubtUrgent
-        danger: true
-        text: qsTr("Chest pain, or cannot breathe? Call 1-1-2.")
+        title: qsTr("Chest pain, or cannot breathe?")
+        onCallRequested: root.emergencyRequested()
     }
     ErrorNote {
         objectName: "failure"

@@ -30,6 +30,12 @@ Screen {
         text: root.viewModel.notMeasuring.note
         onTextChanged: root.viewModel.notMeasuring.note = text
     }
+    InfoNote {
+        objectName: "whoSeesIt"
+        plain: true
+        symbol: "printer"
+        text: qsTr("The reason stands on the page you can print for your doctor. Your own words do not.")
+    }
     ErrorNote {
         objectName: "failure"
         text: root.viewModel.notMeasuring.failure

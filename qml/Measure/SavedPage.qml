@@ -52,7 +52,8 @@ Screen {
             level: HealthState.NotAgreed
             word: qsTr("No limit agreed")
         }
-        AppText { text: qsTr("Nobody has agreed a limit with you yet. It is not an alarm. Nobody is reading this.") }
+        AppText { text: qsTr("Nobody has agreed a limit with you yet. Nær cannot say whether the number is good or bad.") }
+        AppText { text: qsTr("Nær is not an alarm. Nobody else sees your number.") }
     }
     RowCard {
         objectName: "showTrend"
@@ -67,9 +68,10 @@ Screen {
         onClicked: root.measureAnotherRequested()
     }
     InfoNote {
+        objectName: "whomToCall"
         plain: true
         symbol: "phone"
-        text: qsTr("Worried? Call your doctor, or press Help now.")
+        text: qsTr("Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor. Help now has the numbers.")
     }
     actions: ActionButton {
         objectName: "done"

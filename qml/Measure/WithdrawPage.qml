@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Naer.Theme
 import Naer.Controls
 
-/// Takes a number out of curves and sums; it stays in the history.
+/// Takes a number out of curves and sums; it stays in the table, with its history.
 Screen {
     id: root
 
@@ -17,7 +17,7 @@ Screen {
     title: qsTr("Take the number out?")
     intro: change.currentText
 
-    AppText { text: qsTr("It leaves your curve and your print. The old number is kept in the history, with the reason.") }
+    AppText { text: qsTr("It leaves your curve and your print. It stays in the table, marked “Taken out”, with your reason.") }
     SectionTitle { text: qsTr("Why?") }
     ReasonList {
         reasons: root.change.reasons

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
 // What is half typed, kept over leaving, locking and crashes: one draft for each kind.
-#include "qml/Measure/measuredraft.h"
-
 #include "core/measurements/measurementdrafts.h"
 #include "qml/Measure/measureviewmodel.h"
 
@@ -41,20 +39,20 @@ QJsonObject merged(QJsonObject typed, const QJsonObject& before)
 
 } // namespace
 
-Result<void> dropHalfTyped(Database& database, const Kind& kind, const Moment& now)
-{
-    MeasurementDrafts drafts(database);
-    const QJsonValue readings = fromText(drafts.entry(kind))["readings"_L1];
-    return readings.toArray().isEmpty() ? drafts.removeEntry(kind)
-                                        : drafts.saveEntry(kind, toText({{u"readings"_s, readings}}), now);
-}
-
 /// The reason stands in the vault: no number is missing any more.
 void MeasureViewModel::reasonSaved()
 {
-    if (!m_guided.hasReadings())
+    if (!m_guided.hasReadings()) {
         noteBegun(m_kind->code, false);
-    open(nullptr);
+        open(nullptr);
+        return;
+    }
+    m_restoring = true; // readings that were measured are whole numbers: they stay, what was half typed goes
+    m_entry.open(m_kind);
+    m_details.open(m_kind);
+    m_guided.setTyped(QStringList(m_guided.typed().size()));
+    m_notMeasuring.open(m_kind);
+    m_restoring = false;
 }
 
 QStringList MeasureViewModel::readBegun(Database& database)
@@ -130,10 +128,12 @@ void MeasureViewModel::saveDraft()
 
 void MeasureViewModel::writeDraft(const Kind& kind, const QJsonObject& draft, bool whole)
 {
-    m_session.run([draft, &kind, whole, now = m_clock.now()](Database& database) {
+    QJsonObject named = draft;
+    named[u"kind"_s] = kind.code;
+    m_session.run([named, &kind, whole, now = m_clock.now()](Database& database) {
         MeasurementDrafts drafts(database);
         // typed before the page knew what was begun: the one does not take the other's place
-        return drafts.saveEntry(kind, toText(whole ? draft : merged(draft, fromText(drafts.entry(kind)))), now);
+        return drafts.saveEntry(kind, toText(whole ? named : merged(named, fromText(drafts.entry(kind)))), now);
     });
     noteBegun(kind.code, true);
 }

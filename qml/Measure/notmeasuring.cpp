@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Measure/notmeasuring.h"
 
-#include "qml/Measure/measuredraft.h"
+#include "core/measurements/measurementdrafts.h"
 #include "qml/Wording/wording.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace naer {
+
+namespace {
+
+/// What was half typed of this kind is no longer wanted. Readings that were measured are whole numbers: they stay.
+Result<void> dropHalfTyped(Database& database, const Kind& kind, const Moment& now)
+{
+    MeasurementDrafts drafts(database);
+    const QJsonValue readings = QJsonDocument::fromJson(drafts.entry(kind).toUtf8())["readings"_L1];
+    if (readings.toArray().isEmpty())
+        return drafts.removeEntry(kind);
+    const QJsonObject left{{u"kind"_s, kind.code}, {u"readings"_s, readings}};
+    return drafts.saveEntry(kind, QString::fromUtf8(QJsonDocument(left).toJson(QJsonDocument::Compact)), now);
+}
+
+} // namespace
 
 NotMeasuring::NotMeasuring(VaultSession& session, const Clock& clock, QObject* parent)
     : QObject(parent)

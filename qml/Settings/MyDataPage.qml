@@ -98,8 +98,9 @@ Screen {
         onClicked: root.viewModel.makePdf()
     }
     AppText {
+        objectName: "whatIsOnIt"
         tone: AppText.Muted
-        text: qsTr("How you are is not on it. Only your numbers and your question.")
+        text: qsTr("On it: your name, your numbers, your question, and why you did not measure. Your days and your notes are not on it.")
     }
     SectionTitle { text: qsTr("All of it") }
     RowCard {
@@ -115,7 +116,7 @@ Screen {
         symbol: "download"
         chevron: false
         text: qsTr("All you have written")
-        subtitle: qsTr("JSON. Also how you were, and your notes.")
+        subtitle: qsTr("JSON. Also your days, your notes, and what you have corrected.")
         onClicked: root.viewModel.makeJson()
     }
     RowCard {

@@ -6,15 +6,19 @@ import QtQuick.Layouts
 import Naer.Theme
 import Naer.Controls
 
-/// The numbers of the curve, newest first.
+/// All that was kept of one kind, newest first: numbers, those that are taken out, and why a number is missing.
 Screen {
     id: root
 
     required property TrendsViewModel viewModel
 
+    signal readingRequested()
+
     objectName: "tablePage"
     title: viewModel.kindName === "" ? qsTr("Table") : viewModel.kindName
     intro: qsTr("Newest first.")
+
+    function shown(): void { viewModel.refreshTable() }
 
     ErrorNote {
         objectName: "failure"
@@ -25,6 +29,10 @@ Screen {
         visible: root.viewModel.table.length > 0
         title: qsTr("Your numbers")
         rows: root.viewModel.table
+        onOpened: key => {
+            root.viewModel.openReading(key)
+            root.readingRequested()
+        }
     }
     ActionButton {
         objectName: "more"

@@ -66,7 +66,7 @@ Screen {
     }
     ActionButton {
         objectName: "showTable"
-        visible: root.viewModel.readings.count > 0
+        visible: root.viewModel.hasTable
         kind: ActionButton.Soft
         symbol: "table"
         text: qsTr("Show as a table")
@@ -95,6 +95,12 @@ Screen {
                 root.readingRequested()
             }
         }
+    }
+    TableCard {
+        objectName: "notMeasured"
+        visible: root.viewModel.notMeasured.length > 0
+        title: qsTr("When you did not measure")
+        rows: root.viewModel.notMeasured
     }
     RowCard {
         objectName: "measure"

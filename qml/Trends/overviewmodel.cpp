@@ -21,17 +21,21 @@ QVariant OverviewModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& [newest, own] = m_rows[static_cast<std::size_t>(index.row())];
-    const Kind& kind = *newest.kind;
+    const auto& [kindOfRow, newest, own] = m_rows[static_cast<std::size_t>(index.row())];
+    const Kind& kind = *kindOfRow;
     switch (role) {
     case CodeRole: return kind.code;
-    case TitleRole: return Wording::kindName(kind) + u": "_s + Wording::quantity(kind, newest.values);
+    case TitleRole:
+        return newest ? Wording::kindName(kind) + u": "_s + Wording::quantity(kind, newest->values)
+                      : Wording::kindName(kind);
     case SubtitleRole: {
-        QString when = Wording::when(newest.takenAt, m_now);
+        if (!newest)
+            return tr("No number counts right now. See what is kept.");
+        QString when = Wording::when(newest->takenAt, m_now);
         when[0] = when[0].toUpper();
-        return Wording::besideOwnState(kind, own, newest.values) == AgainstOwn::Unknown
+        return Wording::besideOwnState(kind, own, newest->values) == AgainstOwn::Unknown
             ? when
-            : when + u". "_s + Wording::besideOwn(kind, own, newest.values);
+            : when + u". "_s + Wording::besideOwn(kind, own, newest->values);
     }
     case SymbolRole: return kindSymbol(kind);
     default: return {};

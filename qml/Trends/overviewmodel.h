@@ -9,7 +9,7 @@
 
 namespace naer {
 
-/// One row for each kind that has been measured: the newest value, when, and how it lies beside the own area.
+/// One row for each kind with something kept: the newest value, when, and how it lies beside the own area.
 class OverviewModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ public:
     enum Role { CodeRole = Qt::UserRole, TitleRole, SubtitleRole, SymbolRole };
     struct Row
     {
-        Observation newest;
+        const Kind* kind = nullptr;
+        std::optional<Observation> newest; ///< nothing where all is taken out, or there are only reasons
         OwnRange own;
     };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/measurements/observation.h"
+#include "core/measurements/measurementservice.h"
 #include "core/measurements/ownrange.h"
 #include "core/measurements/trend.h"
 #include "qml/Controls/chartpoint.h"
@@ -22,6 +22,8 @@ struct TrendData
     OwnRange own;
     int daysMeasured = 0; ///< of the last 90: how near the own area is
     std::vector<Observation> newest;
+    std::vector<NotMeasured> notMeasured; ///< in the stretch, oldest first
+    bool hasTable = false; ///< there is something to list, also from before the stretch
 };
 
 /// The stretch in words and as a drawing.

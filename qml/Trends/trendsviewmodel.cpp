@@ -2,8 +2,8 @@
 #include "qml/Trends/trendsviewmodel.h"
 
 #include "core/measurements/followedkinds.h"
-#include "core/measurements/observationrepository.h"
-#include "qml/Theme/format.h"
+#include "core/measurements/measurementservice.h"
+#include "qml/Trends/tablerows.h"
 #include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -51,18 +51,17 @@ TrendsViewModel::TrendsViewModel(VaultSession& session, const Clock& clock, QObj
 void TrendsViewModel::clear()
 {
     ++m_turn;
-    ++m_tableTurn;
     m_kind = nullptr;
     m_readingId.reset();
     m_overview.show({}, {});
     m_chart.clear();
     m_readings.show({}, {}, {});
     m_reading.clear();
-    m_table.clear();
-    m_tableHasMore = false;
+    forgetTable();
+    m_notMeasured.clear();
+    m_hasTable = false;
     m_loaded = false;
     setFailure({});
-    Q_EMIT tableChanged();
     Q_EMIT changed();
 }
 
@@ -73,12 +72,18 @@ Result<std::vector<OverviewModel::Row>> TrendsViewModel::readOverview(Database& 
         const auto newest = ObservationRepository(database).newest(*kind, 1);
         if (!newest)
             return passOn(newest);
-        if (newest->empty())
+        if (newest->empty()) {
+            const auto kept = anythingKept(database, *kind);
+            if (!kept)
+                return passOn(kept);
+            if (*kept)
+                rows.push_back({kind, std::nullopt, {}});
             continue;
+        }
         const auto own = ownRange(database, *kind, newest->front().takenAt);
         if (!own)
             return passOn(own);
-        rows.push_back({newest->front(), *own});
+        rows.push_back({kind, newest->front(), *own});
     }
     return rows;
 }
@@ -108,6 +113,8 @@ void TrendsViewModel::choose(const QString& code)
     if (*kind != m_kind) {
         m_chart.clear();
         m_readings.show({}, {}, {});
+        m_notMeasured.clear();
+        m_hasTable = false;
         m_days = 14;
     }
     m_kind = *kind;
@@ -150,6 +157,14 @@ Result<TrendData> TrendsViewModel::readTrend(Database& database, const Kind& kin
     data.own = *own;
     data.daysMeasured = *measured;
     data.newest = *std::move(newest);
+    auto reasons = MeasurementService(database, SystemClock()).notMeasured(kind, data.range);
+    if (!reasons)
+        return passOn(reasons);
+    const auto kept = anythingKept(database, kind);
+    if (!kept)
+        return passOn(kept);
+    data.notMeasured = *std::move(reasons);
+    data.hasTable = *kept;
     return data;
 }
 
@@ -169,57 +184,11 @@ void TrendsViewModel::refreshTrend()
             }
             setFailure({});
             m_readings.show(data->newest, data->own, m_clock.now());
+            m_notMeasured = TableRows::reasons(data->notMeasured, newestShown, m_clock.now());
+            m_hasTable = data->hasTable;
             m_chart.show(*data);
+            Q_EMIT changed();
         });
-}
-
-void TrendsViewModel::openTable()
-{
-    ++m_tableTurn;
-    m_table.clear();
-    m_tableHasMore = false;
-    m_tableEnd.reset();
-    Q_EMIT tableChanged();
-    more();
-}
-
-void TrendsViewModel::more()
-{
-    if (!m_kind)
-        return;
-    // one more than is shown tells whether there is more
-    m_session
-        .run([kind = m_kind, behind = m_tableEnd](
-                 Database& database) { return ObservationRepository(database).newest(*kind, tablePage + 1, behind); })
-        .then(this, [this, turn = ++m_tableTurn](const Result<std::vector<Observation>>& readings) {
-            if (turn != m_tableTurn || !isOpen())
-                return;
-            if (!readings) {
-                setFailure(Wording::failure(readings.error()));
-                return;
-            }
-            setFailure({});
-            addRows(*readings);
-        });
-}
-
-void TrendsViewModel::addRows(const std::vector<Observation>& readings)
-{
-    m_tableHasMore = readings.size() > tablePage;
-    for (std::size_t i = 0; i < std::min<std::size_t>(readings.size(), tablePage); ++i) {
-        const Observation& reading = readings[i];
-        const QDateTime local = reading.takenAt.toDateTime();
-        QStringList notes;
-        if (const QString pulse = Wording::optionalPart(*reading.kind, reading.values); !pulse.isEmpty())
-            notes += pulse;
-        if (!reading.note.isEmpty())
-            notes += reading.note;
-        m_table += TableRow{Format::shortDate(local.date()) + u' ' + QString::number(local.date().year()) + u' '
-                + Format::time(local.time()),
-            Wording::quantity(*reading.kind, reading.values), notes.join(u". "_s)};
-        m_tableEnd = reading.id;
-    }
-    Q_EMIT tableChanged();
 }
 
 void TrendsViewModel::openReading(const QString& id)

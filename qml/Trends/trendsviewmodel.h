@@ -26,6 +26,8 @@ class TrendsViewModel : public QObject
     Q_PROPERTY(int days READ days NOTIFY changed FINAL)
     Q_PROPERTY(QList<naer::TableRow> table READ table NOTIFY tableChanged FINAL)
     Q_PROPERTY(bool tableHasMore READ tableHasMore NOTIFY tableChanged FINAL)
+    Q_PROPERTY(bool hasTable READ hasTable NOTIFY changed FINAL)
+    Q_PROPERTY(QList<naer::TableRow> notMeasured READ notMeasured NOTIFY changed FINAL)
     Q_PROPERTY(QString failure READ failure NOTIFY failureChanged FINAL)
 
 public:
@@ -39,8 +41,10 @@ public:
     Q_INVOKABLE void refreshTrend();
     /// 7, 14, 90 or 365.
     Q_INVOKABLE void showDays(int days);
-    /// The table from its newest row.
+    /// The table from its newest row: numbers, those that are taken out, and why a number is missing.
     Q_INVOKABLE void openTable();
+    /// The same rows again; TablePage asks when it comes to the front.
+    Q_INVOKABLE void refreshTable();
     Q_INVOKABLE void more();
     Q_INVOKABLE void openReading(const QString& id);
     /// The same reading again, after a correction; ReadingPage asks when it comes to the front.
@@ -56,6 +60,9 @@ public:
     int days() const { return m_days; }
     QList<TableRow> table() const { return m_table; }
     bool tableHasMore() const { return m_tableHasMore; }
+    bool hasTable() const { return m_hasTable; }
+    /// Why the citizen did not measure in the days shown, the newest ones.
+    QList<TableRow> notMeasured() const { return m_notMeasured; }
     QString failure() const { return m_failure; }
 
     static constexpr int tablePage = 30;
@@ -66,12 +73,23 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
+    struct TablePart
+    {
+        std::vector<Observation> readings;
+        std::vector<NotMeasured> reasons;
+        bool more = false;
+    };
+    static Result<TablePart> readTable(
+        Database& database, const Kind& kind, const std::optional<ObservationId>& behind, int most);
+    static Result<bool> anythingKept(Database& database, const Kind& kind);
     static Result<std::vector<OverviewModel::Row>> readOverview(Database& database);
     static Result<TrendData> readTrend(Database& database, const Kind& kind, int days, const Moment& now);
     void clear();
     bool isOpen() const { return m_session.state() == VaultSession::State::Open; }
     void setFailure(const QString& sentence);
-    void addRows(const std::vector<Observation>& readings);
+    void forgetTable();
+    void askTable(const std::optional<ObservationId>& behind, int most);
+    void showTable(const TablePart& part, bool onTop);
 
     VaultSession& m_session;
     const Clock& m_clock;
@@ -82,12 +100,15 @@ private:
     const Kind* m_kind = nullptr;
     std::optional<ObservationId> m_readingId;
     QList<TableRow> m_table;
+    QList<TableRow> m_notMeasured;
     QString m_failure;
-    std::optional<ObservationId> m_tableEnd; // the last row of the table so far
+    std::optional<ObservationId> m_tableEnd; // the last reading of the table so far
+    int m_tableReadings = 0;
     quint64 m_turn = 0; // answers to what is no longer asked are thrown away
     quint64 m_tableTurn = 0;
     int m_days = 14;
     bool m_tableHasMore = false;
+    bool m_hasTable = false;
     bool m_loaded = false; // the overview has been read: empty means empty
 };
 

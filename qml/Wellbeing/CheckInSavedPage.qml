@@ -15,6 +15,7 @@ Screen {
 
     signal doneRequested()
     signal daysRequested()
+    signal emergencyRequested()
 
     objectName: "checkInSavedPage"
     title: hard ? qsTr("Thank you for writing it") : qsTr("Saved")
@@ -47,10 +48,10 @@ Screen {
             text: qsTr("It sounds heavy right now. Would you like to talk to someone? You can also just see who answers.")
         }
     }
-    InfoNote {
+    DangerCard {
         visible: root.hard
-        danger: true
-        text: qsTr("Are you in danger now? Call 1-1-2.")
+        title: qsTr("Are you in danger now?")
+        onCallRequested: root.emergencyRequested()
     }
     WaveMark {
         visible: !root.hard && root.viewModel.savedState > 0 && Theme.roomy
@@ -65,6 +66,12 @@ Screen {
         id: onlyYou
         symbol: "lock"
         text: qsTr("Saved. Only you can see it.")
+    }
+    InfoNote {
+        objectName: "noAlarm"
+        plain: true
+        symbol: "phone"
+        text: qsTr("Nær is not an alarm. Nobody is told. Do you need someone? Press Help now.")
     }
     ActionButton {
         objectName: "myDays"

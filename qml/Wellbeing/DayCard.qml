@@ -6,8 +6,8 @@ import QtQuick.Layouts
 import Naer.Theme
 import Naer.Controls
 
-/// One day: its sea, and the same in words. Where the day was both, both seas are shown.
-Item {
+/// One day: its sea, and the same in words; a press opens it. Where the day was both, both seas are shown.
+Pressable {
     id: root
 
     required property string day
@@ -16,17 +16,16 @@ Item {
     required property int calmest
     readonly property bool stacked: !Theme.roomy && width < 480
 
+    text: day + ": " + words
     Layout.fillWidth: true
     implicitWidth: 280
-    implicitHeight: row.implicitHeight + 28
-    Accessible.role: Accessible.ListItem
-    Accessible.name: Format.spoken(day + ": " + words)
+    implicitHeight: contentItem.implicitHeight + 28
+    horizontalPadding: 16
+    verticalPadding: 14
 
-    CardGround { anchors.fill: parent }
-    GridLayout {
-        id: row
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 16 }
-        columns: root.stacked ? 1 : 2
+    background: CardGround { pressed: root.down }
+    contentItem: GridLayout {
+        columns: root.stacked ? 1 : 3
         columnSpacing: 16
         rowSpacing: 6
 
@@ -57,6 +56,12 @@ Item {
                 text: root.words
                 color: Theme.color.inkMuted
             }
+        }
+        AppIcon {
+            visible: !root.stacked
+            name: "chevron"
+            size: 22
+            tint: Theme.color.inkMuted
         }
     }
 }

@@ -13,6 +13,7 @@ Screen {
     required property WellbeingViewModel viewModel
 
     signal checkInRequested()
+    signal dayRequested()
 
     objectName: "daysPage"
     title: qsTr("My days")
@@ -38,6 +39,23 @@ Screen {
     }
     Repeater {
         model: root.viewModel.days
-        DayCard { }
+
+        DayCard {
+            required property int index
+            required property int dayNumber
+
+            objectName: "day-" + index
+            onClicked: {
+                root.viewModel.openDay(dayNumber)
+                root.dayRequested()
+            }
+        }
+    }
+    ActionButton {
+        objectName: "earlierDays"
+        visible: root.viewModel.hasEarlierDays
+        kind: ActionButton.Soft
+        text: qsTr("Show earlier days")
+        onClicked: root.viewModel.showEarlierDays()
     }
 }

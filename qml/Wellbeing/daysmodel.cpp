@@ -21,6 +21,7 @@ QVariant DaysModel::data(const QModelIndex& index, int role) const
         return {};
     const CheckInDay& day = m_days[static_cast<std::size_t>(index.row())];
     switch (role) {
+    case NumberRole: return static_cast<int>(day.dayNumber);
     case DayRole: {
         QString text = Format::relativeDate(QDate(1970, 1, 1).addDays(day.dayNumber), m_today);
         text[0] = text[0].toUpper();
@@ -39,7 +40,8 @@ QVariant DaysModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> DaysModel::roleNames() const
 {
-    return {{DayRole, "day"}, {WordsRole, "words"}, {RoughestRole, "roughest"}, {CalmestRole, "calmest"}};
+    return {{NumberRole, "dayNumber"}, {DayRole, "day"}, {WordsRole, "words"}, {RoughestRole, "roughest"},
+        {CalmestRole, "calmest"}};
 }
 
 } // namespace naer

@@ -17,7 +17,7 @@ class DaysModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { DayRole = Qt::UserRole, WordsRole, RoughestRole, CalmestRole };
+    enum Role { NumberRole = Qt::UserRole, DayRole, WordsRole, RoughestRole, CalmestRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -17,7 +17,6 @@ namespace naer {
 namespace {
 
 const QString draftKey = u"checkin"_s;
-constexpr int daysShown = 60;
 
 int oneToFive(int value) { return value >= 1 && value <= 5 ? value : 0; }
 std::optional<int> given(int value) { return value ? std::optional(value) : std::nullopt; }
@@ -33,8 +32,7 @@ WellbeingViewModel::WellbeingViewModel(VaultSession& session, const Clock& clock
         if (state != VaultSession::State::Open) {
             clear();
             m_savedState = 0;
-            m_days.clear();
-            m_daysRead = false;
+            forgetDays();
             Q_EMIT changed();
         }
     });
@@ -183,23 +181,6 @@ void WellbeingViewModel::save()
             m_savedState = added->state;
             clear();
             Q_EMIT saved(added->state);
-        });
-}
-
-void WellbeingViewModel::readDays()
-{
-    const QDate today = m_clock.now().day();
-    const qint64 last = m_clock.now().dayNumber();
-    m_session
-        .run([last, &clock = m_clock](
-                 Database& database) { return CheckInRepository(database, clock).days(last - daysShown, last); })
-        .then(this, [this, today](const Result<std::vector<CheckInDay>>& days) {
-            if (!isOpen())
-                return;
-            m_error = days ? QString() : Wording::failure(days.error());
-            m_days.show(days.value_or(std::vector<CheckInDay>()), today);
-            m_daysRead = days.has_value();
-            Q_EMIT changed();
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/vault/vaultsession.h"
 #include "core/wellbeing/checkin.h"
+#include "qml/Wellbeing/checkinsmodel.h"
 #include "qml/Wellbeing/daysmodel.h"
 
 namespace naer {
@@ -28,6 +29,9 @@ class WellbeingViewModel : public QObject
     Q_PROPERTY(QStringList wordCodes READ wordCodes CONSTANT FINAL)
     Q_PROPERTY(naer::DaysModel* days READ days CONSTANT FINAL)
     Q_PROPERTY(bool daysRead READ daysRead NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasEarlierDays READ hasEarlierDays NOTIFY changed FINAL)
+    Q_PROPERTY(QString dayTitle READ dayTitle NOTIFY changed FINAL)
+    Q_PROPERTY(naer::CheckInsModel* dayCheckIns READ dayCheckIns CONSTANT FINAL)
 
 public:
     WellbeingViewModel(VaultSession& session, const Clock& clock, QObject* parent = nullptr);
@@ -52,6 +56,9 @@ public:
     QStringList wordCodes() const { return checkInWords(); }
     DaysModel* days() { return &m_days; }
     bool daysRead() const { return m_daysRead; }
+    bool hasEarlierDays() const { return m_dayBefore.has_value(); }
+    QString dayTitle() const;
+    CheckInsModel* dayCheckIns() { return &m_dayCheckIns; }
 
     Q_INVOKABLE QString wordName(const QString& code) const;
     Q_INVOKABLE void toggleWord(const QString& code);
@@ -59,6 +66,15 @@ public:
     /// Fetches what was half written, where nothing is chosen yet; the page asks when it comes to the front.
     Q_INVOKABLE void restoreDraft();
     Q_INVOKABLE void readDays();
+    /// The list goes further back.
+    Q_INVOKABLE void showEarlierDays();
+    /// One day in full, by the number that `days` gives.
+    Q_INVOKABLE void openDay(int dayNumber);
+    /// The same day again; DayPage asks when it comes to the front.
+    Q_INVOKABLE void refreshDay();
+
+    /// How far back the list of days goes at first.
+    static constexpr int daysShown = 60;
 
 Q_SIGNALS:
     void changed();
@@ -66,6 +82,7 @@ Q_SIGNALS:
 
 private:
     void clear();
+    void forgetDays();
     void keepDraft();
     bool isOpen() const { return m_session.state() == VaultSession::State::Open; }
     QString toJson() const;
@@ -74,6 +91,7 @@ private:
     VaultSession& m_session;
     const Clock& m_clock;
     DaysModel m_days;
+    CheckInsModel m_dayCheckIns;
     int m_state = 0;
     int m_sleep = 0;
     int m_energy = 0;
@@ -83,6 +101,9 @@ private:
     int m_savedState = 0;
     bool m_saving = false;
     bool m_daysRead = false;
+    int m_daysBack = daysShown; ///< how far the list of days goes back
+    std::optional<qint64> m_dayBefore; ///< the newest day that the list does not reach
+    std::optional<qint64> m_openDay;
 };
 
 } // namespace naer

@@ -2,6 +2,7 @@
 #include "qml/Wellbeing/wellbeingwords.h"
 
 #include <QHash>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,28 @@ QString WellbeingWords::word(const QString& code)
         {u"angry"_s, tr("Angry")}, {u"ashamed"_s, tr("Ashamed")}, {u"empty"_s, tr("Empty")}, {u"pain"_s, tr("In pain")},
         {u"breathless"_s, tr("Short of breath")}, {u"unsafe"_s, tr("Unsafe")}};
     return words.value(code, code);
+}
+
+QString WellbeingWords::chosenWords(const QStringList& codes)
+{
+    QStringList names;
+    for (const QString& code : codes)
+        names += QLocale().toLower(word(code));
+    return tr("You chose: %1.").arg(names.join(u", "_s));
+}
+
+QString WellbeingWords::slept(int sleep)
+{
+    const QStringList sentences{tr("You slept very badly."), tr("You slept badly."), tr("You slept so-so."),
+        tr("You slept well."), tr("You slept very well.")};
+    return sentences.value(sleep - 1);
+}
+
+QString WellbeingWords::strength(int energy)
+{
+    const QStringList sentences{tr("You had no strength."), tr("You had a little strength."),
+        tr("You had some strength."), tr("You had good strength."), tr("You had plenty of strength.")};
+    return sentences.value(energy - 1);
 }
 
 } // namespace naer

@@ -18,6 +18,13 @@ public:
     static QStringList energy();
     /// A code of checkInWords().
     static QString word(const QString& code);
+
+    /// Looking back on a check-in: "You chose: tired, worried."
+    static QString chosenWords(const QStringList& codes);
+    /// "You slept badly."
+    static QString slept(int sleep);
+    /// "You had some strength."
+    static QString strength(int energy);
 };
 
 } // namespace naer

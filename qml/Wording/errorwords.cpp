@@ -32,6 +32,7 @@ QString Wording::failure(const Error& error)
     case ErrorCode::TooLong: return tr("The text is too long. Make it shorter.");
     case ErrorCode::BadFile:
         return tr("We cannot read that file. It must be a table with the columns kind, taken_at and value.");
+    case ErrorCode::NotAPlace: return tr("That is no place for a file. Choose another name.");
     case ErrorCode::NotFound: return tr("It is not there any more.");
     case ErrorCode::AlreadyWithdrawn: return tr("It is already taken out.");
     default: return tr("Something went wrong on our side. What you wrote is still here. Press again.");

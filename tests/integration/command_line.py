@@ -77,6 +77,10 @@ def keeps_history():
     assert [v["values"]["weight"] for v in history["history"]] == [81.5, 80.5], history
     assert history["measurement"]["status"] == "withdrawn"
     assert cli.json("measure", "trend", "weight", "--from", "2020-01-01", "--to", "2030-01-01", "--points", "10")["points"] == []
+    out = cli.home / "all.json"
+    cli.exits(0, "export", "json", out)
+    [exported] = json.loads(out.read_text())["measurements"]
+    assert exported["history"] == history["history"] and exported["status"] == "withdrawn", exported   # one shape in both
     cli.exits(5, "measure", "correct", "00000000-0000-8000-8000-000000000000", "80", "--reason", "x")
     cli.exits(5, "measure", "history", "nonsense")
 
@@ -159,9 +163,14 @@ def exports_replace_nothing_of_the_vault():
     link.symlink_to(cli.vault)
     key = pathlib.Path(f"{cli.vault}.key")
     before = key.read_bytes()
-    for target in (cli.vault, key, link, cli.home):
-        cli.exits(7, "export", "csv", target)
-    assert key.read_bytes() == before
+    secret = next(cli.home.rglob("*device-secret*"))
+    kept = secret.read_bytes()
+    for target in (cli.vault, key, link, cli.home, secret, secret.parent / "new.csv", f"{cli.vault}.creating", f"{cli.vault}-wal"):
+        cli.exits(3, "export", "csv", target)
+        if pathlib.Path(target).exists():
+            cli.exits(3, "measure", "import", target)
+    cli.exits(5, "export", "csv", cli.home / "no such folder" / "out.csv")
+    assert key.read_bytes() == before and secret.read_bytes() == kept
     cli.exits(0, "vault", "verify")
     assert len(cli.json("measure", "list")["measurements"]) == 1
 

@@ -15,7 +15,8 @@ class Counted(Naer):
 def says_the_truth(app):
     said = app.words()
     assert da("No limit agreed") in said, said
-    assert da("Nobody has agreed a limit with you yet. It is not an alarm. Nobody is reading this.") in said, said
+    assert da("Nær is not an alarm. Nobody else sees your number.") in said, said
+    assert da("Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor. Help now has the numbers.") in said, said
     for green in ("Grøn", "grøn", "Green", "green", "Alt er fint", "normal"):
         assert green not in said, f"{green!r} is said where nothing is agreed:\n{said}"
 

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """Numbers that cannot be, that are unlikely, that were wrong, and the day nothing is measured."""
+import json
+import pathlib
+import subprocess
+
 from journey import Naer, cli, da, home, measurements, run, settled
 
 
@@ -43,7 +47,11 @@ def unlikely():
             app.press("next")
             app.page("doubtPage")
             assert "62" in app.words()
-            assert da("Chest pain, or cannot breathe? Call 1-1-2.") in app.words()
+            assert da("Chest pain, or cannot breathe?") in app.words()
+            app.press("call112")
+            app.page("helpNowPage").see("cannotCall")
+            app.press("back")
+            app.page("doubtPage")
             app.press("changeNumber")
             app.page("entryPage").until_value("62")
             app.press("next")
@@ -119,25 +127,62 @@ def change():
             app.press("back")
             app.page("trendPage")
             app.until(lambda: not app._try("reading-0", None) or "79" not in app.find("reading-0").get_name(), "the curve without it")
+            app.press("showTable")
+            app.page("tablePage").see("tableRow0")
+            assert da("Taken out") in app.words(), app.words()
+            app.press("tableRow0")
+            app.page("readingPage").until_words("Det var naboens")
         told = cli(folder, "measure", "history", one["id"])
         assert [h["values"]["weight"] for h in told["history"]] == [81, 79], told
         assert told["measurement"]["status"] == "withdrawn", told
 
 
+def print_out(folder):
+    """The words of the page for the doctor."""
+    page = pathlib.Path(folder) / "page.pdf"
+    cli(folder, "export", "pdf", str(page))
+    return subprocess.run(["pdftotext", "-layout", str(page), "-"], capture_output=True, text=True, check=True).stdout
+
+
 def not_measuring():
-    """why not today: a reason and a few words, and no number"""
+    """why not today: a reason and a few words, and no number; they can be read again, and nothing nags"""
     with home() as folder:
         settled(folder)
         with Naer(folder) as app:
-            open_entry(app, "weight").press("cannotMeasure")
-            app.page("notMeasuringPage").press("saveReason")
+            open_entry(app, "weight").type_digits("8")
+            app.press("back")
+            app.page("kindsPage").press("back")
+            app.page("todayPage").see("continueMeasure")
+            app.press("continueMeasure")
+            app.page("entryPage").press("cannotMeasure")
+            app.page("notMeasuringPage").see("whoSeesIt")
+            app.press("saveReason")
             app.until_words(da("Choose a reason first."))
             app.press("reason-unwell")
             app.set_text("note", "Feber siden i går")
             app.press("saveReason")
             app.heard(da("Saved on your phone"))
             app.page("todayPage")
+            app.until(lambda: not app._try("continueMeasure", None), "no nagging about the half number")
+            app.tab("tabMeasurements")
+            app.page("measurementsPage").press("kind-weight")
+            app.page("trendPage").see("notMeasuredRow0")
+            app.until_words("Feber siden i går")
+            assert da("I am not well enough") in app.words(), app.words()
+            app.press("showTable")
+            app.page("tablePage").until_words("Feber siden i går")
+            app.press("back")
+            app.press("back")
+            app.page("measurementsPage").press("printPage")
+            app.page("myDataPage").see("whatIsOnIt")
+            assert da("On it: your name, your numbers, your question, and why you did not measure. Your days and your notes are not on it.") in app.words()
         assert measurements(folder) == []
+        on_paper = print_out(folder)
+        assert "Ikke målt, fordi: ikke rask nok (1)" in on_paper and "Feber" not in on_paper, on_paper   # the reason, never the note
+        exported = pathlib.Path(folder) / "all.json"
+        cli(folder, "export", "json", str(exported))
+        [one] = json.loads(exported.read_text())["notMeasured"]
+        assert (one["kind"], one["reason"], one["note"]) == ("weight", "unwell", "Feber siden i går"), one
 
 
 if __name__ == "__main__":

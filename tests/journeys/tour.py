@@ -55,6 +55,8 @@ def seed(folder):
     cli("measure", "import", str(file))
     for back, state in enumerate((4, 3, 2, 4, 5, 3)):
         cli("checkin", "add", "--state", str(state), "--at", (now - datetime.timedelta(days=back + 1)).isoformat())
+    cli("checkin", "add", "--state", "3", "--sleep", "2", "--energy", "3", "--word", "tired", "--word", "hopeful", "--note",
+        "Vågnede tit i nat. Gik en tur med hunden, og så lettede det.", "--at", (now - datetime.timedelta(days=1, hours=-9)).isoformat())
 
 
 def prefer(folder, look, language, percent, welcomed):
@@ -112,6 +114,10 @@ def daily(app, shoot):
     app.press("back")
     tab(app, "tabDays")
     shoot("D3-days", "daysPage")
+    app.press("day-1")
+    shoot("D3-day", "dayPage")
+    app.press("back")
+    app.page("daysPage")
     tab(app, "tabToday")
     app.page("todayPage").press("checkIn")
     app.page("checkInPage").press("state2")

@@ -156,7 +156,8 @@ Screen {
             TableCard {
                 objectName: "table"
                 title: "All numbers"
-                rows: [{ title: "Today at 8.21", value: "88 %", note: "Yellow: just below your range" }, { title: "Yesterday at 8.12", value: "91 %", note: "" }]
+                rows: [{ title: "Today at 8.21", value: "88 %", note: "Yellow: just below your range", key: "a" }, { title: "Yesterday at 8.12", value: "91 %", note: "" },
+                    { title: "Monday at 8.20", value: "19 %", note: "It was someone else's", mark: "Taken out", symbol: "trash", key: "b" }]
             }
         }
     }

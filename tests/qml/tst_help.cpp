@@ -4,6 +4,8 @@
 #include "qml/Help/helpviewmodel.h"
 #include "tests/qml/pagesupport.h"
 
+#include <QTranslator>
+
 using namespace naer;
 using namespace naer::test;
 using namespace Qt::StringLiterals;
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void everyPageInEveryLook_data();
     void everyPageInEveryLook();
     void callsBeforeLogIn();
+    void theCallIsInTheFirstView_data();
+    void theCallIsInTheFirstView();
+    void theDoctorIsNeverPromised();
     void withoutAPhoneTheNumberIsTold();
     void ownWordsOnlyWhileOpen();
 };
@@ -96,6 +101,60 @@ void TestHelp::callsBeforeLogIn()
     QSignalSpy say(audit.root(), SIGNAL(sayThisRequested()));
     QVERIFY(press(audit, u"sayThis"_s));
     QCOMPARE(say.count(), 1);
+}
+
+void TestHelp::theCallIsInTheFirstView_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("english") << QLocale(QLocale::English, QLocale::UnitedKingdom);
+    QTest::newRow("danish") << QLocale(QLocale::Danish, QLocale::Denmark);
+}
+
+/// The smallest window at the largest text: nobody scrolls for 1-1-2.
+void TestHelp::theCallIsInTheFirstView()
+{
+    QFETCH(QLocale, locale);
+    QTranslator danish;
+    QVERIFY(danish.load(u":/i18n/naer_da.qm"_s));
+    if (locale.language() == QLocale::Danish)
+        QCoreApplication::installTranslator(&danish);
+    Help help;
+    Audit audit;
+    QVERIFY(help.load(audit, u"HelpNowPage"_s));
+    audit.apply({.textScale = 2.5, .size = {320, 640}, .locale = locale});
+    audit.picture(u"helpNow-first-view-"_s + locale.name());
+    const QQuickItem* call = audit.item(u"call112"_s);
+    QVERIFY(call);
+    const QRectF box = call->mapRectToScene(call->boundingRect());
+    QVERIFY2(box.top() >= 0 && box.bottom() <= 640, qPrintable(QString::number(box.bottom())));
+}
+
+void TestHelp::theDoctorIsNeverPromised()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Help help;
+    const auto at = [&help](const QString& iso) {
+        help.clock.moment = *Moment::fromIso(iso);
+        help.model.refresh();
+        return help.model.doctorText();
+    };
+    const auto outOfHours = [&help] {
+        const HelpLinesModel* lines = help.model.lines();
+        for (int row = 0; row < lines->count(); ++row) {
+            if (lines->data(lines->index(row), HelpLinesModel::IdRole).toString() == "laegevagten"_L1)
+                return lines->data(lines->index(row), HelpLinesModel::HoursRole).toString();
+        }
+        return QString();
+    };
+    QVERIFY(at(u"2026-11-23T10:00"_s).startsWith(u"Doctors are usually open now (weekdays 8 to 16)."_s));
+    QCOMPARE(at(u"2026-11-22T10:00"_s),
+        u"Doctors are usually closed now. Opens Monday at 08:00. Until then, call the out-of-hours doctor."_s);
+    for (const QString& day : {u"2026-12-24"_s, u"2026-12-31"_s, u"2026-06-05"_s}) {
+        QVERIFY(at(day + u"T10:00"_s).startsWith(u"Many doctors are closed today. You are welcome to call and try."_s));
+        QCOMPARE(outOfHours(), u"Today the hours may be different. You are welcome to call and try."_s);
+    }
+    QCOMPARE(HelpLinesModel::hoursText({.known = false}, help.clock.now().toDateTime()),
+        u"We do not have the hours. You are welcome to call and try."_s);
 }
 
 void TestHelp::withoutAPhoneTheNumberIsTold()

@@ -83,7 +83,10 @@ void TestMeasure::unlikelyIsAskedAboutAndMayBeKept()
 
     Audit audit;
     QVERIFY(audit.load(u"Naer.Measure"_s, u"DoubtPage"_s, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}));
-    QVERIFY(spokenName(audit, u"urgent"_s).contains(u"1-1-2"_s));
+    QCOMPARE(spokenName(audit, u"call112"_s), u"Call 1-1-2"_s);
+    QSignalSpy emergency(audit.root(), SIGNAL(emergencyRequested()));
+    QVERIFY(press(audit, u"call112"_s));
+    QCOMPARE(emergency.count(), 1);
     QSignalSpy change(audit.root(), SIGNAL(changeRequested()));
     QVERIFY(press(audit, u"changeNumber"_s));
     QCOMPARE(change.count(), 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What goes beyond the number: another time, guided readings, not measuring, correcting.
+#include "core/measurements/measurementdrafts.h"
 #include "qml/Measure/measureviewmodel.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void guidedRunCountsWhatItSays();
     void guidedRunSurvivesTheLock();
     void notMeasuringNeedsAReason();
+    void theReasonEndsWhatWasHalfTyped();
+    void theReasonTakesNothingElse();
     void correctionAndWithdrawalKeepTheHistory();
 };
 
@@ -156,6 +159,67 @@ void TestMeasureMore::notMeasuringNeedsAReason()
     QCOMPARE(kept->size(), 1u);
     QCOMPARE(kept->front().reason, u"device-broken"_s);
     QCOMPARE(kept->front().note, u"no battery"_s);
+}
+
+namespace {
+
+QString draftOf(OpenVault& vault, QStringView kind)
+{
+    return vault.session
+        .run([kind](Database& database) -> Result<QString> {
+            return MeasurementDrafts(database).entry(**KindCatalog::instance().find(kind));
+        })
+        .takeResult()
+        .value_or(QString());
+}
+
+void sayWhy(MeasureViewModel& viewModel)
+{
+    QSignalSpy saved(viewModel.notMeasuring(), &NotMeasuring::saved);
+    viewModel.notMeasuring()->reasons()->choose(u"unwell"_s);
+    viewModel.notMeasuring()->save();
+    QVERIFY(told(saved));
+}
+
+} // namespace
+
+void TestMeasureMore::theReasonEndsWhatWasHalfTyped()
+{
+    OpenVault vault;
+    MeasureViewModel viewModel(vault.session, vault.clock);
+    viewModel.begin(u"weight"_s);
+    vault.settle();
+    viewModel.entry()->type(0, u"8"_s);
+    QVERIFY(draftOf(vault, u"weight").contains(u"weight"_s));
+    sayWhy(viewModel);
+    QCOMPARE(draftOf(vault, u"weight"), QString());
+    QVERIFY(viewModel.kinds()->begun().isEmpty());
+    viewModel.begin(u"weight"_s);
+    vault.settle();
+    QCOMPARE(viewModel.entry()->texts(), QStringList{QString()});
+}
+
+void TestMeasureMore::theReasonTakesNothingElse()
+{
+    OpenVault vault;
+    MeasureViewModel viewModel(vault.session, vault.clock);
+    viewModel.begin(u"weight"_s);
+    vault.settle();
+    viewModel.entry()->type(0, u"8"_s);
+    viewModel.begin(u"pulse"_s);
+    vault.settle();
+    sayWhy(viewModel);
+    QVERIFY(draftOf(vault, u"weight").contains(u"weight"_s)); // of another kind
+
+    viewModel.begin(u"blood-pressure"_s);
+    vault.settle();
+    viewModel.guided()->begin();
+    viewModel.guided()->startReading();
+    viewModel.guided()->form()->setTexts({u"130"_s, u"84"_s, u"70"_s});
+    viewModel.guided()->next();
+    sayWhy(viewModel);
+    QVERIFY(draftOf(vault, u"blood-pressure").contains(u"130"_s)); // measured, not half typed: never lost
+    QVERIFY(viewModel.guided()->hasReadings());
 }
 
 void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()

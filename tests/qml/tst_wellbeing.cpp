@@ -144,6 +144,9 @@ void TestWellbeing::reallyHardOffersHelpFirst()
     QSignalSpy help(audit.root(), SIGNAL(helpRequested()));
     QVERIFY(press(audit, u"talkNow"_s));
     QCOMPARE(help.count(), 1);
+    QSignalSpy emergency(audit.root(), SIGNAL(emergencyRequested()));
+    QVERIFY(press(audit, u"call112"_s));
+    QCOMPARE(emergency.count(), 1);
     QVERIFY(!isShown(audit, u"myDays"_s)); // nothing else is offered
 }
 

@@ -38,6 +38,50 @@ private Q_SLOTS:
         QVERIFY(!isDanishHoliday(QDate(2026, 5, 1))); // Great Prayer Day ended with 2023
         QVERIFY(isDanishHoliday(QDate(2023, 5, 5)));
         QVERIFY(!isDanishHoliday(QDate(2026, 11, 23)));
+        for (const QDate& day : {QDate(2026, 12, 24), QDate(2026, 12, 31), QDate(2026, 6, 5)}) {
+            QVERIFY(isHalfHoliday(day));
+            QVERIFY(!isDanishHoliday(day));
+        }
+        QVERIFY(!isHalfHoliday(QDate(2028, 6, 5))); // Whit Monday
+        QVERIFY(!isHalfHoliday(QDate(2026, 12, 23)));
+    }
+
+    void onHalfHolidaysNobodyKnowsWhatIsOpen()
+    {
+        const OpeningHours outOfHours = line(u"laegevagten").hours;
+        const OpeningHours doctor = HelpDirectory::instance().ownDoctorHours();
+        for (const QDate& day : {QDate(2026, 12, 24), QDate(2026, 12, 31), QDate(2026, 6, 5)}) { // all on weekdays
+            const auto at = [&day](int hour) { return local(day.year(), day.month(), day.day(), hour); };
+            QCOMPARE(HelpDirectory::stateAt(doctor, at(10)), OpenState::Unknown);
+            QCOMPARE(HelpDirectory::stateAt(outOfHours, at(10)), OpenState::Unknown);
+            QCOMPARE(HelpDirectory::stateAt(doctor, at(17)), OpenState::Closed); // by any hours
+            QCOMPARE(HelpDirectory::stateAt(outOfHours, at(17)), OpenState::Open);
+            QCOMPARE(HelpDirectory::stateAt(outOfHours, at(7)), OpenState::Open);
+            QCOMPARE(HelpDirectory::nextOpening(outOfHours, at(10)), std::nullopt);
+        }
+        QCOMPARE(HelpDirectory::stateAt(doctor, local(2028, 6, 5, 10)), OpenState::Closed);
+        QCOMPARE(HelpDirectory::stateAt(outOfHours, local(2028, 6, 5, 10)), OpenState::Open);
+        QCOMPARE(HelpDirectory::stateAt(outOfHours, local(2027, 6, 5, 10)), OpenState::Open); // a Saturday anyhow
+        QCOMPARE(HelpDirectory::stateAt(line(u"112").hours, local(2026, 12, 24, 10)), OpenState::Open);
+        // the evening before: not promised for the day nobody knows
+        QCOMPARE(HelpDirectory::nextOpening(doctor, local(2026, 12, 23, 18))->date(), QDate(2026, 12, 28));
+    }
+
+    /// What was seen when the list was made; hours that nobody saw stated are never relied on.
+    void theClaimOfTheListIsTrue()
+    {
+        const QHash<QString, QString> seen{{u"112"_s, u"112"_s}, {u"laegevagten"_s, u"70113131"_s},
+            {u"boernetelefonen"_s, u"116111"_s}, {u"livslinien"_s, u"70201201"_s},
+            {u"aeldretelefonen"_s, u"32210210"_s}};
+        const QStringList unseenHours{u"livslinien"_s, u"aeldretelefonen"_s};
+        for (const HelpLine& entry : HelpDirectory::instance().lines()) {
+            QCOMPARE(entry.phone, seen.value(entry.id));
+            QCOMPARE(entry.hours.known, !unseenHours.contains(entry.id));
+            QVERIFY2(!entry.hours.known || entry.seenAt == HelpLine::SeenAt::Owner, qPrintable(entry.id));
+        }
+        QCOMPARE(line(u"livslinien").seenAt, HelpLine::SeenAt::Elsewhere); // a newspaper wrote it: not its own page
+        QVERIFY(!line(u"livslinien").source.contains(u"livslinien.dk"_s));
+        QCOMPARE(line(u"laegevagten").seenAt, HelpLine::SeenAt::Owner);
     }
 
     void everyNumberHasSourceAndDate()
@@ -65,12 +109,14 @@ private Q_SLOTS:
 
     void neverOneLineAlone()
     {
-        for (int hour = 0; hour < 24; ++hour) {
-            int reachable = 0;
-            const auto lines = HelpDirectory::instance().ordered(local(2026, 11, 23, hour), false);
-            for (const HelpLine& entry : lines)
-                reachable += HelpDirectory::stateAt(entry.hours, local(2026, 11, 23, hour)) != OpenState::Closed;
-            QVERIFY2(reachable >= 3, qPrintable(QString::number(hour)));
+        for (const QDate& day : {QDate(2026, 11, 23), QDate(2026, 12, 24)}) {
+            for (int hour = 0; hour < 24; ++hour) {
+                const QDateTime now = local(day.year(), day.month(), day.day(), hour);
+                int reachable = 0;
+                for (const HelpLine& entry : HelpDirectory::instance().ordered(now, false))
+                    reachable += HelpDirectory::stateAt(entry.hours, now) != OpenState::Closed;
+                QVERIFY2(reachable >= 3, qPrintable(now.toString()));
+            }
         }
     }
 
@@ -90,7 +136,7 @@ private Q_SLOTS:
     {
         const QByteArray good
             = R"({"verified":"2026-01-01","bestBefore":"2026-04-01","ownDoctorHours":"unknown","lines":[
-            {"id":"x","phone":"112","name":{"da":"a","en":"b"},"purpose":{"da":"a","en":"b"},"hours":"always","source":"s","verified":"2026-01-01"}]})";
+            {"id":"x","phone":"112","name":{"da":"a","en":"b"},"purpose":{"da":"a","en":"b"},"hours":"always","source":"s","seenAt":"owner","verified":"2026-01-01"}]})";
         QVERIFY(HelpDirectory::fromJson(good));
         QCOMPARE(HelpDirectory::fromJson(QByteArray(good).replace("\"source\":\"s\",", "")).error().code,
             ErrorCode::BadFile);
@@ -101,6 +147,11 @@ private Q_SLOTS:
                 .error()
                 .code,
             ErrorCode::BadFile);
+        QCOMPARE(HelpDirectory::fromJson(QByteArray(good).replace("\"seenAt\":\"owner\",", "")).error().code,
+            ErrorCode::BadFile);
+        const QByteArray elsewhere = QByteArray(good).replace("\"owner\"", "\"elsewhere\"");
+        QCOMPARE(HelpDirectory::fromJson(elsewhere).error().code, ErrorCode::BadFile); // hours by hearsay
+        QVERIFY(HelpDirectory::fromJson(QByteArray(elsewhere).replace("\"always\"", "\"unknown\"")));
         QCOMPARE(HelpDirectory::fromJson("[]").error().code, ErrorCode::BadFile);
     }
 };

@@ -59,6 +59,28 @@ private Q_SLOTS:
         QCOMPARE(days->back().calmest, 5);
         QCOMPARE(days->back().count, 3);
     }
+
+    void aDayIsTheOneTheCitizenRemembers()
+    {
+        VaultFixture f;
+        const auto vault = f.create("");
+        CheckInRepository repository((*vault)->database(), f.clock);
+        const auto add = [&](QStringView at, int state) {
+            return repository.add({.at = *Moment::fromIso(at), .state = state}).has_value();
+        };
+        QVERIFY(add(u"2025-03-01T23:30:00+01:00", 1));
+        QVERIFY(add(u"2025-03-02T23:59:00-09:00", 3)); // on a journey, and later than the next one
+        QVERIFY(add(u"2025-03-03T00:10:00+01:00", 4));
+        QVERIFY(add(u"2025-03-02T00:00:00+01:00", 2));
+        const qint64 second = QDate(1970, 1, 1).daysTo(QDate(2025, 3, 2));
+        const auto day = repository.onDay(second);
+        QCOMPARE(day->size(), std::size_t{2});
+        QCOMPARE(day->front().state, 2); // in the order of the clock
+        QCOMPARE(day->back().state, 3);
+        QCOMPARE(*repository.dayBefore(second + 1), std::optional(second));
+        QCOMPARE(*repository.dayBefore(second), std::optional(second - 1));
+        QCOMPARE(*repository.dayBefore(second - 1), std::optional<qint64>());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCheckIn)

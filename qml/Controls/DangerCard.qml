@@ -4,17 +4,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Naer.Theme
-import Naer.Controls
 
-/// The one red card: danger to life.
+/// The one red card: danger to life. The button comes before the long text, so that it is seen first at any text size.
 Rectangle {
     id: root
+
+    required property string title   // the question: "Is it a danger to life?"
+    property string text
 
     signal callRequested()
 
     Layout.fillWidth: true
     implicitWidth: 280
-    implicitHeight: body.implicitHeight + 32
+    implicitHeight: body.implicitHeight + 2 * body.anchors.margins
     radius: Theme.radiusHero
     color: Theme.color.alarmSoft
     border.width: Theme.contrast ? 2 : 0
@@ -24,27 +26,22 @@ Rectangle {
 
     ColumnLayout {
         id: body
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16 }
-        spacing: Theme.gap
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.roomy ? 16 : 10 }
+        spacing: Theme.gapSmall
 
         RowLayout {
             spacing: 14
+
             StateShape {
+                visible: Theme.roomy
                 level: HealthState.Red
                 size: 30
                 Layout.alignment: Qt.AlignTop
             }
-            ColumnLayout {
-                spacing: 2
-                AppText {
-                    heading: true
-                    text: qsTr("Is it a danger to life?")
-                    color: Theme.color.onAlarmSoft
-                }
-                AppText {
-                    text: qsTr("Also if you are about to harm yourself.")
-                    color: Theme.color.onAlarmSoft
-                }
+            AppText {
+                heading: true
+                text: root.title
+                color: Theme.color.onAlarmSoft
             }
         }
         ActionButton {
@@ -53,6 +50,11 @@ Rectangle {
             symbol: "phone"
             text: qsTr("Call 1-1-2")
             onClicked: root.callRequested()
+        }
+        AppText {
+            visible: text !== ""
+            text: root.text
+            color: Theme.color.onAlarmSoft
         }
     }
 }
