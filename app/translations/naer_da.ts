@@ -2900,6 +2900,18 @@
         <source>Your area: %1</source>
         <translation>Dit område: %1</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>One number: %1.</source>
+        <translation>Ét tal: %1.</translation>
+    </message>
+    <message>
+        <source>Each time %1.</source>
+        <translation>Hver gang %1.</translation>
+    </message>
 </context>
 <context>
     <name>naer::WellbeingViewModel</name>

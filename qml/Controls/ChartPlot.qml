@@ -22,6 +22,8 @@ Item {
     readonly property bool hasBand: bandHigh > bandLow
     readonly property real bandTop: hasBand ? atY(bandHigh) : inset
     readonly property real bandBottom: hasBand ? atY(bandLow) : height - inset
+    readonly property real secondBandTop: atY(secondBandHigh)
+    readonly property real secondBandBottom: atY(secondBandLow)
     readonly property real inset: 12
     readonly property bool dotted: points.length <= 40 && points.length * 11 < width
     readonly property bool hasNewest: points.length > 0

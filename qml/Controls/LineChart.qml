@@ -26,8 +26,32 @@ ColumnLayout {
     property string secondName
     property string highLabel                     // at bandHigh, or at maximum without a band
     property string lowLabel
+    property string secondHighLabel               // the same of the second line's own area
+    property string secondLowLabel
     property string firstLabel                    // under the oldest and the newest edge
     property string lastLabel
+
+    /// As near to its value as the others leave room, in the order of the values.
+    function placeOf(label: AxisLabel): real {
+        const shown = [high, low, secondHigh, secondLow].filter(one => one.text !== "").sort((one, other) => one.at - other.at)
+        const places = []
+        for (const one of shown)
+            places.push(Math.max(0, one.at - one.height / 2, places.length === 0 ? 0 : places[places.length - 1] + one.height))
+        let end = plot.height
+        for (let i = shown.length - 1; i >= 0; --i) {
+            places[i] = Math.min(places[i], end - shown[i].height)
+            end = places[i]
+        }
+        return places[shown.indexOf(label)] ?? 0
+    }
+
+    component AxisLabel: PlainText {
+        property real at   // where its value lies
+
+        size: Math.min(Theme.small, 32)
+        color: Theme.color.inkMuted
+        wrapMode: Text.NoWrap
+    }
 
     Layout.fillWidth: true
     spacing: 10
@@ -67,26 +91,12 @@ ColumnLayout {
         ChartPlot {
             id: plot
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom; right: parent.right }
-            anchors.rightMargin: Math.max(high.implicitWidth, low.implicitWidth) + 8
+            anchors.rightMargin: Math.max(high.implicitWidth, low.implicitWidth, secondHigh.implicitWidth, secondLow.implicitWidth) + 8
         }
-        PlainText {
-            id: high
-            anchors.right: parent.right
-            y: Math.max(0, plot.bandTop - height / 2)
-            text: root.highLabel
-            size: Math.min(Theme.small, 32)
-            color: Theme.color.inkMuted
-            wrapMode: Text.NoWrap
-        }
-        PlainText {
-            id: low
-            anchors.right: parent.right
-            y: Math.min(parent.height - height, Math.max(plot.bandBottom - height / 2, high.text === "" ? 0 : high.y + high.height))
-            text: root.lowLabel
-            size: Math.min(Theme.small, 32)
-            color: Theme.color.inkMuted
-            wrapMode: Text.NoWrap
-        }
+        AxisLabel { id: high; anchors.right: parent.right; y: root.placeOf(high); text: root.highLabel; at: plot.bandTop }
+        AxisLabel { id: low; anchors.right: parent.right; y: root.placeOf(low); text: root.lowLabel; at: plot.bandBottom }
+        AxisLabel { id: secondHigh; anchors.right: parent.right; y: root.placeOf(secondHigh); text: root.secondHighLabel; at: plot.secondBandTop }
+        AxisLabel { id: secondLow; anchors.right: parent.right; y: root.placeOf(secondLow); text: root.secondLowLabel; at: plot.secondBandBottom }
     }
     Item {
         readonly property bool oneRow: first.implicitWidth + last.implicitWidth + 12 < plot.width

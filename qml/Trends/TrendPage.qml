@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Naer.Theme
 import Naer.Controls
 
-/// B8: one kind over time. The sentence first, the drawing second, the table one press away.
+/// B8: one kind over time. Its name and the sentence first, the drawing second, the table one press away.
 Screen {
     id: root
 
@@ -18,14 +18,24 @@ Screen {
     signal measureRequested(code: string)
 
     objectName: "trendPage"
-    title: viewModel.chart.sentence === "" ? viewModel.kindName : viewModel.chart.sentence
-    intro: viewModel.chart.detail
+    title: viewModel.kindName
 
     function shown(): void { viewModel.refreshTrend() }
 
     ErrorNote {
         objectName: "failure"
         text: root.viewModel.failure
+    }
+    AppText {
+        objectName: "sentence"
+        visible: text !== ""
+        heading: true
+        text: root.viewModel.chart.sentence
+    }
+    AppText {
+        visible: text !== ""
+        tone: AppText.Muted
+        text: root.viewModel.chart.detail
     }
     ChipChoice {
         objectName: "days"
@@ -38,10 +48,6 @@ Screen {
     Card {
         objectName: "chartCard"
         visible: root.viewModel.chart.drawn
-        AppText {
-            text: root.viewModel.kindName
-            font.weight: Font.DemiBold
-        }
         LineChart {
             objectName: "chart"
             visible: root.viewModel.chart.drawn
@@ -59,6 +65,8 @@ Screen {
             secondName: root.viewModel.chart.secondName
             highLabel: root.viewModel.chart.highLabel
             lowLabel: root.viewModel.chart.lowLabel
+            secondHighLabel: root.viewModel.chart.secondHighLabel
+            secondLowLabel: root.viewModel.chart.secondLowLabel
             firstLabel: root.viewModel.chart.firstLabel
             lastLabel: qsTr("Today")
             newestLabel: root.viewModel.chart.newestLabel

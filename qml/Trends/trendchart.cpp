@@ -5,6 +5,7 @@
 #include "qml/Wording/wording.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,31 @@ void TrendChart::scale()
     }
     m_minimum = low > high ? 0 : low;
     m_maximum = low > high ? 1 : high;
+    if (low <= high)
+        widen();
+}
+
+/// What is no unusual change for the kind shall not look like one: the axis spans at least that much, in whole steps of
+/// what is shown and within what is possible.
+void TrendChart::widen()
+{
+    const Component& first = m_data.kind->components.front();
+    const Component& last = m_data.kind->components[isPair() ? 1 : 0];
+    const double span = std::max(first.unusual, last.unusual).toDouble();
+    if (m_maximum - m_minimum >= span)
+        return;
+    const double step = std::pow(10.0, -first.decimals);
+    const double middle = (m_minimum + m_maximum) / 2;
+    m_minimum = std::floor((middle - span / 2) / step) * step;
+    m_maximum = std::ceil((middle + span / 2) / step) * step;
+    if (const double over = m_maximum - first.hard.high.toDouble(); over > 0) {
+        m_minimum -= over;
+        m_maximum -= over;
+    }
+    if (const double under = last.hard.low.toDouble() - m_minimum; under > 0) {
+        m_minimum += under;
+        m_maximum += under;
+    }
 }
 
 QString TrendChart::componentName(int component) const
@@ -69,9 +95,14 @@ QString TrendChart::extremes() const
             continue;
         const QString low = Wording::number(component, total.low);
         const QString high = Wording::number(component, total.high);
-        parts += isPair()
-            ? tr("%1: lowest %2, highest %3.").arg(componentName(i), low, high)
-            : tr("Lowest %1, highest %2.").arg(low, high + u'\u00A0' + component.unitShown.in(Wording::danish()));
+        const QString quantity = high + u'\u00A0' + component.unitShown.in(Wording::danish());
+        if (total.low == total.high) // one value is said once
+            parts += isPair()      ? tr("%1: %2.").arg(componentName(i), high)
+                : total.count == 1 ? tr("One number: %1.").arg(quantity)
+                                   : tr("Each time %1.").arg(quantity);
+        else
+            parts += isPair() ? tr("%1: lowest %2, highest %3.").arg(componentName(i), low, high)
+                              : tr("Lowest %1, highest %2.").arg(low, quantity);
     }
     return parts.join(u' ');
 }
@@ -127,20 +158,19 @@ QString TrendChart::bandLabel() const
     return own.isEmpty() ? QString() : tr("Your area: %1").arg(own);
 }
 
+QString TrendChart::edge(int component, Milli value) const
+{
+    return Wording::number(m_data.kind->components[component], value);
+}
+
 QString TrendChart::highLabel() const
 {
-    if (!m_data.kind)
-        return {};
-    const bool hasBand = band(0).high > band(0).low;
-    return Wording::number(m_data.kind->components[0], hasBand ? band(0).high : Milli::fromDouble(m_maximum));
+    return m_data.kind ? edge(0, hasBand(0) ? band(0).high : Milli::fromDouble(m_maximum)) : QString();
 }
 
 QString TrendChart::lowLabel() const
 {
-    if (!m_data.kind || m_minimum == m_maximum)
-        return {};
-    const bool hasBand = band(0).high > band(0).low;
-    return Wording::number(m_data.kind->components[0], hasBand ? band(0).low : Milli::fromDouble(m_minimum));
+    return m_data.kind ? edge(0, hasBand(0) ? band(0).low : Milli::fromDouble(m_minimum)) : QString();
 }
 
 QString TrendChart::firstLabel() const

@@ -48,6 +48,8 @@ class TrendChart : public QObject
     Q_PROPERTY(QString secondName READ secondName NOTIFY changed FINAL)
     Q_PROPERTY(QString highLabel READ highLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString lowLabel READ lowLabel NOTIFY changed FINAL)
+    Q_PROPERTY(QString secondHighLabel READ secondHighLabel NOTIFY changed FINAL)
+    Q_PROPERTY(QString secondLowLabel READ secondLowLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString firstLabel READ firstLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString newestLabel READ newestLabel NOTIFY changed FINAL)
 
@@ -76,6 +78,9 @@ public:
     QString secondName() const { return isPair() ? componentName(1) : QString(); }
     QString highLabel() const;
     QString lowLabel() const;
+    /// The scale of the second line where its own area is drawn; else the ends of the axis are the scale of both.
+    QString secondHighLabel() const { return hasBand(1) ? edge(1, band(1).high) : QString(); }
+    QString secondLowLabel() const { return hasBand(1) ? edge(1, band(1).low) : QString(); }
     QString firstLabel() const;
     /// At the newest dot; with two lines there is no room for it.
     QString newestLabel() const { return isPair() ? QString() : newestText(); }
@@ -90,7 +95,13 @@ private:
     QString extremes() const;
     MilliRange band(int component) const { return m_data.own[component].value_or(MilliRange{}); }
     QList<ChartPoint> line(int component) const;
+    bool hasBand(int component) const
+    {
+        return (component == 0 || isPair()) && band(component).high > band(component).low;
+    }
+    QString edge(int component, Milli value) const;
     void scale();
+    void widen();
 
     TrendData m_data;
     qreal m_minimum = 0;
