@@ -993,10 +993,6 @@
         <translation>Dine tal</translation>
     </message>
     <message>
-        <source>Nothing here yet. Your first measurement takes about 4 minutes.</source>
-        <translation>Her er ikke noget endnu. Din første måling tager cirka 4 minutter.</translation>
-    </message>
-    <message>
         <source>Print for the doctor</source>
         <translation>Print til lægen</translation>
     </message>
@@ -1011,6 +1007,10 @@
     <message>
         <source>Measure</source>
         <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Your first measurement takes about a minute.</source>
+        <translation>Her er ikke noget endnu. Din første måling tager cirka et minut.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1661,10 @@
     <message>
         <source>Start mea­suring</source>
         <translation>Start måling</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Your first mea­sure­ment takes about a minute.</source>
+        <translation>Her er ikke noget endnu. Din første måling tager cirka et minut.</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2625,13 @@
     <message>
         <source>Everything else</source>
         <translation>Alt det andet</translation>
+    </message>
+</context>
+<context>
+    <name>naer::LatestModel</name>
+    <message>
+        <source>You follow it. Not measured yet.</source>
+        <translation>Du følger det. Ikke målt endnu.</translation>
     </message>
 </context>
 <context>

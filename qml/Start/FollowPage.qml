@@ -56,7 +56,7 @@ Screen {
     Loader {   // one of the two: the young see it first
         Layout.fillWidth: true
         visible: active
-        active: root.young && !root.ticking
+        active: root.young
         sourceComponent: mood
     }
     Repeater {
@@ -98,7 +98,7 @@ Screen {
     Loader {
         Layout.fillWidth: true
         visible: active
-        active: !root.young && !root.ticking
+        active: !root.young
         sourceComponent: mood
     }
     ActionButton {

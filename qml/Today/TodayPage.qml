@@ -29,7 +29,8 @@ Screen {
     HeroCard {
         title: root.viewModel.nextKind === "" ? qsTr("Your mea\u00ADsure\u00ADment")
             : root.viewModel.allMeasuredToday ? qsTr("Measured today") : root.viewModel.nextKindName
-        subtitle: root.viewModel.nothingYet ? qsTr("Nothing here yet. Your first mea\u00ADsure\u00ADment takes about 4 minutes.")
+        subtitle: root.viewModel.nothingYet && root.viewModel.nextTakesLong ? qsTr("Nothing here yet. Your first mea\u00ADsure\u00ADment takes about 4 minutes.")
+            : root.viewModel.nothingYet ? qsTr("Nothing here yet. Your first mea\u00ADsure\u00ADment takes about a minute.")
             : root.viewModel.allMeasuredToday ? qsTr("You can always measure again.") : qsTr("One number at a time.")
 
         ActionButton {
@@ -70,12 +71,18 @@ Screen {
         RowCard {
             required property string code
             required property string title
+            required property bool measured
             required subtitle
 
-            objectName: "latest-" + code
-            symbol: "chart"
+            objectName: (measured ? "latest-" : "first-") + code
+            symbol: measured ? "chart" : "plus"
             text: title
-            onClicked: root.kindRequested(code)
+            onClicked: {
+                if (measured)
+                    root.kindRequested(code)
+                else
+                    root.measureRequested(code)
+            }
         }
     }
     RowCard {

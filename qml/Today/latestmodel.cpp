@@ -20,18 +20,23 @@ QVariant LatestModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto& [observation, own] = m_rows[static_cast<std::size_t>(index.row())];
-    const Kind& kind = *observation.kind;
+    const Latest& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Kind& kind = *row.kind;
     switch (role) {
     case CodeRole: return kind.code;
-    case TitleRole: return Wording::kindName(kind) + u' ' + Wording::quantity(kind, observation.values);
+    case MeasuredRole: return row.newest.has_value();
+    case TitleRole:
+        return row.newest ? Wording::kindName(kind) + u' ' + Wording::quantity(kind, row.newest->values)
+                          : Wording::kindName(kind);
     case SubtitleRole: {
-        QString when = Wording::when(observation.takenAt, m_now);
+        if (!row.newest)
+            return tr("You follow it. Not measured yet.");
+        QString when = Wording::when(row.newest->takenAt, m_now);
         when[0] = when[0].toUpper();
-        const AgainstOwn beside = Wording::besideOwnState(kind, own, observation.values);
+        const AgainstOwn beside = Wording::besideOwnState(kind, row.own, row.newest->values);
         return beside == AgainstOwn::Unknown
             ? when
-            : when + u". "_s + Wording::besideOwn(kind, own, observation.values) + u'.';
+            : when + u". "_s + Wording::besideOwn(kind, row.own, row.newest->values) + u'.';
     }
     default: return {};
     }

@@ -9,14 +9,15 @@
 
 namespace naer {
 
-/// The newest measurement of a kind and the own area it is seen against.
+/// The newest measurement of a kind and the own area it is seen against; none where it waits for its first.
 struct Latest
 {
-    Observation observation;
+    const Kind* kind = nullptr;
+    std::optional<Observation> newest;
     OwnRange own;
 };
 
-/// One row for each followed kind that has been measured, in the citizen's order.
+/// One row for each kind that has been measured or is followed, in the citizen's order.
 class LatestModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ class LatestModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { CodeRole = Qt::UserRole, TitleRole, SubtitleRole };
+    enum Role { CodeRole = Qt::UserRole, TitleRole, SubtitleRole, MeasuredRole };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -35,7 +36,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override
     {
-        return {{CodeRole, "code"}, {TitleRole, "title"}, {SubtitleRole, "subtitle"}};
+        return {{CodeRole, "code"}, {TitleRole, "title"}, {SubtitleRole, "subtitle"}, {MeasuredRole, "measured"}};
     }
 
 Q_SIGNALS:

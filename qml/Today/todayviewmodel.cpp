@@ -32,6 +32,7 @@ struct TodayViewModel::Day
     QString nextKind;
     QString draftKind;
     bool allMeasuredToday = false;
+    bool nothingYet = true;
     bool changeDraft = false;
     bool checkInDraft = false;
     bool codeDeclined = false;
@@ -98,12 +99,16 @@ Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Momen
         const bool today = !newest->empty() && newest->front().takenAt.day() == now.day();
         if (followed.contains(code) && !today && day.nextKind.isEmpty())
             day.nextKind = code;
-        if (newest->empty())
+        if (newest->empty()) {
+            if (followed.contains(code) && day.nextKind != code) // that one is offered already
+                day.latest.push_back({*kind, {}, {}});
             continue;
+        }
+        day.nothingYet = false;
         const auto own = ownRange(database, **kind, now);
         if (!own)
             return passOn(own);
-        day.latest.push_back({newest->front(), *own});
+        day.latest.push_back({*kind, newest->front(), *own});
     }
     day.allMeasuredToday = !followed.isEmpty() && day.nextKind.isEmpty();
     if (day.nextKind.isEmpty() && !followed.isEmpty())
@@ -122,6 +127,7 @@ void TodayViewModel::show(const Day& day)
     m_name = day.name;
     m_nextKind = day.nextKind;
     m_allMeasuredToday = day.allMeasuredToday;
+    m_nothingYet = day.nothingYet;
     m_draftKind = day.draftKind;
     m_changeDraft = day.changeDraft;
     m_checkInDraft = day.checkInDraft;

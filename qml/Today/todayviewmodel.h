@@ -21,6 +21,7 @@ class TodayViewModel : public QObject
     Q_PROPERTY(QString nextKindName READ nextKindName NOTIFY changed FINAL)
     Q_PROPERTY(bool allMeasuredToday READ allMeasuredToday NOTIFY changed FINAL)
     Q_PROPERTY(bool nothingYet READ nothingYet NOTIFY changed FINAL)
+    Q_PROPERTY(bool nextTakesLong READ nextTakesLong NOTIFY changed FINAL)
     Q_PROPERTY(bool codeMissing READ codeMissing NOTIFY changed FINAL)
     Q_PROPERTY(QString draftKind READ draftKind NOTIFY changed FINAL)
     Q_PROPERTY(QString draftKindName READ draftKindName NOTIFY changed FINAL)
@@ -39,7 +40,9 @@ public:
     QString nextKind() const { return m_nextKind; }
     QString nextKindName() const;
     bool allMeasuredToday() const { return m_allMeasuredToday; }
-    bool nothingYet() const { return m_latest.count() == 0; }
+    bool nothingYet() const { return m_nothingYet; }
+    /// A blood pressure takes minutes of rest; everything else is done in one.
+    bool nextTakesLong() const { return m_nextKind == QLatin1StringView("blood-pressure"); }
     bool codeMissing() const
     {
         return m_session.state() == VaultSession::State::Open && !m_session.secretSet() && !m_codeDeclined;
@@ -72,6 +75,7 @@ private:
     QString m_nextKind;
     QString m_draftKind;
     bool m_allMeasuredToday = false;
+    bool m_nothingYet = true;
     bool m_changeDraft = false;
     bool m_checkInDraft = false;
     bool m_codeDeclined

@@ -29,7 +29,7 @@ Screen {
     Card {
         objectName: "empty"
         visible: root.viewModel.loaded && root.viewModel.overview.count === 0
-        AppText { text: qsTr("Nothing here yet. Your first measurement takes about 4 minutes.") }
+        AppText { text: qsTr("Nothing here yet. Your first measurement takes about a minute.") }
     }
     Repeater {
         model: root.viewModel.overview

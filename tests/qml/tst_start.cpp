@@ -157,6 +157,10 @@ void TestStart::severalKindsCanBeFollowed()
     Audit audit;
     QVERIFY(start.load(audit, u"FollowPage"_s));
     QVERIFY(press(audit, u"chooseSeveral"_s));
+    QSignalSpy mood(audit.root(), SIGNAL(moodRequested()));
+    QVERIFY(isShown(audit, u"followMood"_s)); // also where one chooses several
+    QVERIFY(press(audit, u"followMood"_s));
+    QCOMPARE(mood.count(), 1);
     QVERIFY(press(audit, u"follow-weight"_s));
     QVERIFY(press(audit, u"follow-pulse"_s));
     QVERIFY(press(audit, u"follow-weight"_s));

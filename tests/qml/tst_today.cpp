@@ -14,6 +14,8 @@ class TestToday : public QObject
 {
     Q_OBJECT
 
+    static bool said(const Audit& audit, QStringView words);
+    static void follow(OpenVault& vault, const QString& codes);
     static void look(const Look& first, const std::function<QStringList(Audit&, const QString&)>& findings);
     static bool load(Audit& audit, TodayViewModel& viewModel, const Look& look = {.size = {390, 2000}})
     {
@@ -23,6 +25,8 @@ class TestToday : public QObject
 private Q_SLOTS:
     void theNewestDraftIsOffered();
     void aChangeThatIsBegunIsOffered();
+    void allThatIsFollowedIsOffered();
+    void theFirstMeasurementTakesWhatItTakes();
     void inEveryLook_data();
     void inEveryLook();
     void inDanish_data() { inEveryLook_data(); }
@@ -71,6 +75,63 @@ void TestToday::aChangeThatIsBegunIsOffered()
     QSignalSpy change(audit.root(), SIGNAL(changeRequested()));
     QVERIFY(press(audit, u"continueChange"_s));
     QCOMPARE(change.count(), 1);
+}
+
+bool TestToday::said(const Audit& audit, QStringView words)
+{
+    QStringList all;
+    const std::function<void(QAccessibleInterface*)> read = [&](QAccessibleInterface* one) {
+        all += one->text(QAccessible::Name);
+        for (int i = 0; i < one->childCount(); ++i)
+            read(one->child(i));
+    };
+    read(QAccessible::queryAccessibleInterface(audit.window()));
+    return all.join(u'\n').contains(words);
+}
+
+void TestToday::follow(OpenVault& vault, const QString& codes)
+{
+    (void)vault.session.run([&](Database& database) { return ProfileRepository(database).set(u"followed"_s, codes); })
+        .takeResult();
+}
+
+void TestToday::allThatIsFollowedIsOffered()
+{
+    OpenVault vault;
+    follow(vault, u"[\"weight\",\"blood-pressure\",\"glucose\"]"_s);
+    TodayViewModel viewModel(vault.session, vault.clock);
+    viewModel.refresh();
+    QTRY_COMPARE(viewModel.nextKind(), u"weight"_s);
+    Audit audit;
+    QVERIFY(load(audit, viewModel));
+    QVERIFY(said(audit, u"Your first measurement takes about a minute."));
+    QCOMPARE(spokenName(audit, u"first-blood-pressure"_s), u"Blood pressure. You follow it. Not measured yet."_s);
+    QCOMPARE(spokenName(audit, u"first-weight"_s), QString()); // offered first of all
+    QSignalSpy measure(audit.root(), SIGNAL(measureRequested(QString)));
+    QVERIFY(press(audit, u"first-glucose"_s));
+    QCOMPARE(measure.takeFirst().first().toString(), u"glucose"_s);
+    vault.add(u"weight"_s, {u"81"_s});
+    viewModel.refresh();
+    QTRY_COMPARE(viewModel.nextKind(), u"blood-pressure"_s);
+    QVERIFY(!spokenName(audit, u"latest-weight"_s).isEmpty());
+    QVERIFY(!spokenName(audit, u"first-glucose"_s).isEmpty());
+    QVERIFY(!viewModel.nothingYet());
+}
+
+void TestToday::theFirstMeasurementTakesWhatItTakes()
+{
+    OpenVault vault;
+    follow(vault, u"[\"blood-pressure\"]"_s);
+    TodayViewModel viewModel(vault.session, vault.clock);
+    viewModel.refresh();
+    QTRY_COMPARE(viewModel.nextKind(), u"blood-pressure"_s);
+    Audit audit;
+    QVERIFY(load(audit, viewModel));
+    QVERIFY(said(audit, u"Your first measurement takes about 4 minutes."));
+    follow(vault, u"[\"weight\"]"_s);
+    viewModel.refresh();
+    QTRY_COMPARE(viewModel.nextKind(), u"weight"_s);
+    QVERIFY(said(audit, u"Your first measurement takes about a minute."));
 }
 
 void TestToday::inEveryLook_data()
