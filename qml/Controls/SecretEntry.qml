@@ -55,7 +55,7 @@ ColumnLayout {
             inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | (root.digitsOnly ? Qt.ImhDigitsOnly : Qt.ImhHiddenText)
             // Qt 6.8 keeps back the name of a password field and describes it by its placeholder: the label is put
             // there, unseen. Also the label above stays in the tree.
-            placeholderText: Format.spoken(root.label + (root.hint === "" ? "" : ". " + root.hint) + (root.error === "" ? "" : ". " + root.error))
+            placeholderText: Format.spoken(Format.joined([root.label, root.hint, root.error]))
             placeholderTextColor: "transparent"
             Accessible.name: placeholderText
             onAccepted: root.accepted()

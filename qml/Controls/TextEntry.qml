@@ -55,7 +55,7 @@ ColumnLayout {
         selectByMouse: true
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         activeFocusOnTab: true
-        Accessible.name: Format.spoken(root.label + (root.hint === "" ? "" : ". " + root.hint) + (root.error === "" ? "" : ". " + root.error))
+        Accessible.name: Format.spoken(Format.joined([root.label, root.hint, root.error]))
         Accessible.multiLine: root.multiline
         onTextChanged: {
             if (text.length > root.maximumLength)

@@ -4,7 +4,7 @@ import pathlib
 import re
 import sys
 
-from journey import PROGRAM, Naer, home, run
+from journey import PROGRAM, run
 
 sys.argv = [sys.argv[0], PROGRAM, "unused"]   # the tour takes its program from there
 import tour  # noqa: E402
@@ -17,15 +17,13 @@ ALLOWED = re.compile(r"^(list item .*: (no action|\d+x\d+ px)|password text .*: 
 class Audit:
     """In place of the camera of the tour: looks at the screen and keeps what is wrong."""
 
-    def __init__(self, app, only=()):
-        self.app, self.only, self.found, self.seen = app, only, [], 0
+    def __init__(self, app):
+        self.app, self.found, self.pages = app, [], set()
 
     def __call__(self, name, page):
         self.app.page(page)
-        if self.only and page not in self.only:
-            return
         self.app.pump(0.1)
-        self.seen += 1
+        self.pages.add(page)
         told = self.app.log.read_text(errors="replace")
         if "Quick Layouts" in told or "Binding loop" in told:
             raise AssertionError(f"by {name} the program complained:\n{told}")
@@ -33,19 +31,23 @@ class Audit:
 
 
 def walk(look, percent, parts):
-    findings, screens = [], 0
-    for part, welcomed in parts:
-        with home() as folder:
-            place = pathlib.Path(folder)
-            tour.prefer(place, look, "da", percent, welcomed)
-            if welcomed:
-                tour.seed(place)
-            with Naer(folder) as app:
-                audit = Audit(app)
-                part(app, audit)
-                findings, screens = findings + audit.found, screens + audit.seen
-    assert screens, "no screen was looked at"
+    """The pages that were looked at."""
+    audits = []
+
+    def shooter(app):
+        audits.append(Audit(app))
+        return audits[-1]
+
+    tour.drive(parts, lambda place, welcomed: tour.prefer(place, look, "da", percent, welcomed), shooter)
+    findings = [found for audit in audits for found in audit.found]
     assert not findings, f"{look}, {percent} %:\n" + "\n".join(findings)
+    return {page for audit in audits for page in audit.pages}
+
+
+def all_pages():
+    """The name of every page of the program, from its source."""
+    root = pathlib.Path(__file__).resolve().parents[2]
+    return {name for file in root.glob("qml/*/*Page.qml") for name in re.findall(r'^    objectName: "(\w+)"', file.read_text(), re.M)}
 
 
 def main_places(app, look_at):
@@ -63,18 +65,19 @@ def main_places(app, look_at):
 
 def every_screen():
     """every screen, light, 100 %"""
-    walk("light", 100, ((tour.first_run, False), (tour.daily, True)))
+    seen = walk("light", 100, tour.PARTS)
+    assert seen == all_pages(), f"not looked at: {sorted(all_pages() - seen)}; no page of the program: {sorted(seen - all_pages())}"
 
 
 def largest():
-    """every first screen and the main ones at 250 %"""
-    walk("light", 250, ((tour.first_run, False), (main_places, True)))
+    """every first screen, the locked ones and the main ones at 250 %"""
+    walk("light", 250, ((tour.first_run, tour.fresh, False), (main_places, tour.seeded, True), *tour.PARTS[2:]))
 
 
 def other_looks():
     """the main screens dark and in high contrast"""
-    walk("dark", 100, ((main_places, True),))
-    walk("contrast", 250, ((main_places, True),))
+    walk("dark", 100, ((main_places, tour.seeded, True),))
+    walk("contrast", 250, ((main_places, tour.seeded, True),))
 
 
 if __name__ == "__main__":

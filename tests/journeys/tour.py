@@ -3,19 +3,23 @@
 
 The program is worked through its accessibility tree only; the window is photographed from the X server.
 """
+import contextlib
 import datetime
+import inspect
 import json
 import os
 import pathlib
 import subprocess
 import sys
+import time
 
 os.environ["NAER_PROGRAM"] = sys.argv[1]
 os.environ.setdefault("NAER_CLI", str(pathlib.Path(sys.argv[1]).with_name("naer-cli")))
-from journey import CLI, Naer, home  # noqa: E402
+from journey import CLI, Naer, cli, home  # noqa: E402
 from PIL import ImageGrab  # noqa: E402
 
 OUT = pathlib.Path(sys.argv[2])
+CODE = "kyst-2048"
 PERCENTS = [int(p) for p in sys.argv[3:]] or [100, 200]
 SETS = [(look, language, percent) for percent in PERCENTS for look in ("light", "dark", "contrast") for language in ("da", "en")]
 
@@ -37,10 +41,10 @@ def seed(folder):
     vault = folder / "data" / "naer" / "naer.vault"
     vault.parent.mkdir(parents=True, exist_ok=True)
 
-    def cli(*words):
+    def run(*words):
         subprocess.run([CLI, "--vault", str(vault), *words], env=environment, check=True, capture_output=True)
 
-    cli("vault", "create", "--no-secret")
+    run("vault", "create", "--no-secret")
     now = datetime.datetime.now().astimezone().replace(hour=8, minute=21, second=0, microsecond=0)
     rows = ["kind,taken_at,value,pulse,note"]
     for back in range(1, 22):
@@ -52,10 +56,10 @@ def seed(folder):
         rows.append(f"blood-pressure,{at},{128 + (back * 5) % 9}/{80 + (back * 3) % 6},{70 + back % 5},")
     file = folder / "seed.csv"
     file.write_text("\n".join(rows) + "\n")
-    cli("measure", "import", str(file))
+    run("measure", "import", str(file))
     for back, state in enumerate((4, 3, 2, 4, 5, 3)):
-        cli("checkin", "add", "--state", str(state), "--at", (now - datetime.timedelta(days=back + 1)).isoformat())
-    cli("checkin", "add", "--state", "3", "--sleep", "2", "--energy", "3", "--word", "tired", "--word", "hopeful", "--note",
+        run("checkin", "add", "--state", str(state), "--at", (now - datetime.timedelta(days=back + 1)).isoformat())
+    run("checkin", "add", "--state", "3", "--sleep", "2", "--energy", "3", "--word", "tired", "--word", "hopeful", "--note",
         "Vågnede tit i nat. Gik en tur med hunden, og så lettede det.", "--at", (now - datetime.timedelta(days=1, hours=-9)).isoformat())
 
 
@@ -65,19 +69,49 @@ def prefer(folder, look, language, percent, welcomed):
     file.write_text(json.dumps({"look": look, "language": language, "textPercent": percent, "welcomed": welcomed, "reducedMotion": True}))
 
 
+def fresh(place):
+    """Nær was never started."""
+
+
+def seeded(place):
+    """A vault without a code, and three weeks of numbers."""
+    seed(place)
+
+
+def with_code(place):
+    (place / "data/naer").mkdir(parents=True, exist_ok=True)
+    cli(place, "vault", "create", secret=CODE)
+
+
+def without_mark(place):
+    """Someone took away the file that tells how new the vault is."""
+    seed(place)
+    (place / "data/naer/naer.vault.mark").unlink()
+
+
+def damaged(place):
+    """The vault's first page is written over."""
+    seed(place)
+    for file in (place / "data/naer").glob("naer.vault*"):
+        if file.name in ("naer.vault", "naer.vault.header"):
+            file.write_bytes(b"\xff" * 4096 + file.read_bytes()[4096:])
+
+
 def first_run(app, shoot):
     shoot("A1-welcome", "welcomePage")
     app.press("startWithoutLogin")
     shoot("A2-look", "lookPage")
     app.press("lookDone")
     shoot("A3-follow", "followPage")
+    app.press("chooseSeveral")
+    shoot("A3-follow-several", "followPage")
 
 
 def tab(app, name):
     app.press(name) if app._try(name, None) else (app.press("menu"), app.press(name))
 
 
-def daily(app, shoot):
+def one_number(app, shoot):
     shoot("B1-today", "todayPage")
     app.press("startMeasure")
     shoot("B2-kinds", "kindsPage")
@@ -86,6 +120,12 @@ def daily(app, shoot):
     app.press("howTo")
     shoot("B2-how-to", "howToPage")
     app.press("ready")
+    app.page("entryPage").press("details")
+    shoot("B3-details", "detailsPage")
+    app.press("detailsDone")
+    app.page("entryPage").press("cannotMeasure")
+    shoot("B3-not-measuring", "notMeasuringPage")
+    app.press("back")
     app.page("entryPage").type_digits("62")
     app.press("next")
     shoot("B4-doubt", "doubtPage")
@@ -97,6 +137,30 @@ def daily(app, shoot):
     shoot("B6-saved", "savedPage")
     app.press("done")
     app.page("todayPage")
+
+
+def guided(app, shoot):
+    app.page("todayPage").press("startMeasure")
+    app.page("kindsPage").press("kind-blood-pressure")
+    app.page("entryPage").press("guided")
+    shoot("B5-guided-rest", "guidedPage")
+    for number, (upper, lower) in enumerate((("131", "84"), ("128", "82"), ("129", "81"))):
+        app.press("skipRest")
+        app.see("systolic")
+        app.type_digits(upper + lower)
+        if number == 0:
+            shoot("B5-guided-reading", "guidedPage")
+        app.press("next")
+        if number == 0:
+            shoot("B5-guided-pause", "guidedPage")
+    app.see("saveGuided")
+    shoot("B5-guided-mean", "guidedPage")
+    app.press("saveGuided")
+    app.page("savedPage").press("done")
+    app.page("todayPage")
+
+
+def trends(app, shoot):
     tab(app, "tabMeasurements")
     shoot("B7-numbers", "measurementsPage")
     app.press("kind-blood-pressure")
@@ -110,8 +174,15 @@ def daily(app, shoot):
     app.press("correct")
     shoot("B8-correct", "correctPage")
     app.press("back")
+    app.page("readingPage").press("withdraw")
+    shoot("B8-withdraw", "withdrawPage")
     app.press("back")
-    app.press("back")
+    app.page("readingPage").press("back")
+    app.page("trendPage").press("back")
+    app.page("measurementsPage")
+
+
+def wellbeing(app, shoot):
     tab(app, "tabDays")
     shoot("D3-days", "daysPage")
     app.press("day-1")
@@ -129,16 +200,80 @@ def daily(app, shoot):
     app.press("sayThis")
     shoot("C2-say-this", "sayThisPage")
     app.press("back")
-    app.press("back")
-    app.press("back")
-    app.press("back")
+    app.page("helpNowPage").press("back")
+    app.page("wordsPage").press("saveWords")
+    shoot("D1-check-in-saved", "checkInSavedPage")
+    app.press("checkInDone")
+    app.page("todayPage")
+
+
+def settings(app, shoot):
     tab(app, "tabSettings")
     shoot("G1-settings", "settingsPage")
-    app.press("myData")
-    shoot("G2-my-data", "myDataPage")
+    app.press("journal")
+    shoot("G1-journal", "journalPage")
     app.press("back")
-    app.press("setCode")
+    app.page("settingsPage").press("myData")
+    shoot("G2-my-data", "myDataPage")
+    app.press("importCsv")
+    app.page("importPage").set_text("importPath", str(app.home / "seed.csv"))
+    app.press("lookAtFile")
+    app.see("importPlan")
+    shoot("G2-import", "importPage")
+    app.press("back")
+    app.page("myDataPage").press("back")
+    app.page("settingsPage").press("setCode")
     shoot("A4-code", "codePage")
+
+
+def daily(app, shoot):
+    for part in (one_number, guided, trends, wellbeing, settings):
+        part(app, shoot)
+
+
+def behind_the_code(app, shoot):
+    shoot("A5-unlock", "unlockPage")
+    app.set_text("code", CODE)
+    app.press("unlock")
+    app.page("todayPage")
+    yield time.time() + 62   # so long the code that opened is enough to hand out the data
+    tab(app, "tabSettings")
+    app.page("settingsPage").press("myData")
+    app.page("myDataPage").press("makeCsv")
+    shoot("G2-confirm-code", "confirmCodePage")
+
+
+def warned(app, shoot):
+    shoot("A6-warning", "warningPage")
+
+
+def in_trouble(app, shoot):
+    shoot("A7-trouble", "troublePage")
+
+
+# what is shown, how the home was left, and whether Nær was welcomed before
+PARTS = ((first_run, fresh, False), (daily, seeded, True), (behind_the_code, with_code, True), (warned, without_mark, True), (in_trouble, damaged, True))
+
+
+def drive(parts, prepare_home, shooter, language="da"):
+    """Each part in a home of its own. One that has to wait (a generator: until when) begins first and ends last."""
+    waiting = []
+    with contextlib.ExitStack() as to_the_end:
+        for part, prepare, welcomed in sorted(parts, key=lambda one: not inspect.isgeneratorfunction(one[0])):
+            waits = inspect.isgeneratorfunction(part)
+            with contextlib.ExitStack() as now:
+                held = to_the_end if waits else now
+                place = pathlib.Path(held.enter_context(home()))
+                prepare_home(place, welcomed)
+                prepare(place)
+                app = held.enter_context(Naer(place, language=language))
+                steps = part(app, shooter(app))
+                if waits:
+                    waiting.append((app, steps, next(steps)))
+        for app, steps, until in waiting:
+            app.pump(max(0, until - time.time()))
+            for _ in steps:
+                pass
 
 
 def main():
@@ -146,21 +281,15 @@ def main():
     for look, language, percent in SETS:
         folder = OUT / f"{look}-{language}-{percent}"
 
-        def shoot(name, page, app=None):
-            nonlocal count
-            app = app or current
-            app.page(page)
-            photograph(app, folder / f"{name}.png")
-            count += 1
+        def shooter(app):
+            def shoot(name, page):
+                nonlocal count
+                app.page(page)
+                photograph(app, folder / f"{name}.png")
+                count += 1
+            return shoot
 
-        for part, welcomed in ((first_run, False), (daily, True)):
-            with home() as temporary:
-                place = pathlib.Path(temporary)
-                prefer(place, look, language, percent, welcomed)
-                if welcomed:
-                    seed(place)
-                with Naer(temporary, language=language) as current:
-                    part(current, shoot)
+        drive(PARTS, lambda place, welcomed: prefer(place, look, language, percent, welcomed), shooter, language)
         print(f"{folder.name}: drawn", flush=True)
     print(f"{count} pictures in {OUT}")
 
