@@ -38,7 +38,6 @@ def nothing_readable():
             app.page("readingPage").until_words(WHY)
             app.press("back")
             app.page("trendPage").press("back")
-            app.page("savedPage").press("done")
             app.page("todayPage").press("checkIn")
             app.page("checkInPage").press("state3")
             app.press("addWords")
