@@ -26,7 +26,7 @@ Flow {
     AppText {
         text: root.unit
         size: Theme.px(24)
-        topPadding: Math.max(0, digits.baselineOffset - fontInfo.pixelSize)
+        topPadding: y > 0 ? 0 : Math.max(0, digits.baselineOffset - fontInfo.pixelSize)   // on the line of the digits, if it fits there
         tone: AppText.Muted
         Accessible.ignored: true   // said with the number
     }

@@ -6,9 +6,9 @@ import QtQuick.Layouts
 import Naer.Theme
 import Naer.Controls
 
-/// The fields of an EntryForm beside each other where there is room, the sentence about what is wrong, and the keypad. In
-/// a low window all of it is smaller, so that the keypad is in view: where the fields have no room beside each other only
-/// the one that is typed in is open, and in a wide one the keypad stands beside them.
+/// The fields of an EntryForm beside each other where there is room, the sentence about what is wrong, and the keypad.
+/// So that the keypad is in view, all of it is smaller in a low window and the keypad stands beside the fields in a wide
+/// one; there and at large text only the field that is typed in is open where they have no room beside each other.
 GridLayout {
     id: root
 
@@ -20,7 +20,7 @@ GridLayout {
     readonly property bool beside: low && room >= 560
     readonly property real fieldsRoom: beside ? (room - columnSpacing) / 2 : room
     readonly property int fieldColumns: form.count < 2 ? 1 : Math.max(1, Math.min(form.count, Math.floor((fieldsRoom + 8) / Theme.px(low ? 84 : 98))))
-    readonly property bool folded: low && fieldColumns < form.count
+    readonly property bool folded: (low || !Theme.roomy) && fieldColumns < form.count
 
     signal accepted()
     signal movedOn(label: string)
