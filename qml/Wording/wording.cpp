@@ -36,10 +36,7 @@ QString Wording::kindName(const Kind& kind)
 QString Wording::number(const Component& component, Milli value)
 {
     // what was typed is shown in full: 7,25 stays 7,25 where the kind usually has one decimal
-    int decimals = component.decimals;
-    while (decimals < 3 && value.roundedTo(decimals) != value)
-        ++decimals;
-    return Format::number(value.toDouble(), decimals);
+    return Format::number(value.toDouble(), value.decimalsInFull(component.decimals));
 }
 
 QString Wording::number(const Kind& kind, const Values& values)
