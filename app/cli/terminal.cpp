@@ -56,7 +56,7 @@ QString sentenceOf(const Error& error)
     case ErrorCode::EmptyValue:
         return u"Something is missing: %1."_s.arg(error.detail.isEmpty() ? u"a value"_s : error.detail);
     case ErrorCode::WrongSecret: return u"That secret does not open this vault; nothing was changed."_s;
-    case ErrorCode::SecretTooShort: return u"The secret is too short; four characters are the least."_s;
+    case ErrorCode::SecretTooShort: return u"The secret is too short; six characters are the least."_s;
     case ErrorCode::TooManyTries: return u"Too many wrong secrets; wait %1 and try again."_s.arg(error.detail);
     case ErrorCode::Locked: return u"The vault is locked; give the secret with --secret-file or NAER_SECRET."_s;
     case ErrorCode::DeviceSecretMissing:

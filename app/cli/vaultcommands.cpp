@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/cli/commands.h"
+#include "core/base/typedsecret.h"
 #include "core/measurements/rollups.h"
 #include "platforms/linux/securestores.h"
 
@@ -14,7 +15,12 @@ namespace naer::cli {
 
 namespace {
 
-constexpr std::size_t shortestSecret = 4;
+/// The same least as in the program. Bytes of UTF-8 that begin a character are counted.
+bool isTooShort(const SecureBytes& secret)
+{
+    return std::ranges::count_if(secret.span(), [](std::byte b) { return (b & std::byte{0xC0}) != std::byte{0x80}; })
+        < shortestSecret;
+}
 
 QJsonObject infoToJson(const VaultInfo& info)
 {
@@ -30,7 +36,7 @@ int create(Session& session, const Arguments& arguments)
     if (!session.secret && !arguments.has(u"--no-secret"_s))
         return session.terminal.usage(u"Give the secret with --secret-file or NAER_SECRET, or say --no-secret."_s);
     const SecureBytes secret = session.secret ? session.secret->clone() : SecureBytes();
-    if (!secret.isEmpty() && secret.size() < shortestSecret)
+    if (!secret.isEmpty() && isTooShort(secret))
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
     if (secret.isEmpty() && !arguments.has(u"--no-secret"_s))
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
@@ -110,7 +116,7 @@ int changeSecret(Session& session, const Arguments&)
 {
     if (!session.newSecret)
         return session.terminal.usage(u"Give the new secret with --new-secret-file or NAER_NEW_SECRET."_s);
-    if (session.newSecret->size() < shortestSecret)
+    if (isTooShort(*session.newSecret))
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
     auto vault = session.open();
     if (!vault)
