@@ -92,14 +92,17 @@ ApplicationWindow {
         function onPlaceChanged(): void { root.arrive() }
     }
 
-    function keepsDraft(page: string): bool { return ["entryPage", "detailsPage", "guidedPage", "checkInPage", "wordsPage"].includes(page) }
+    /// The front page that one writes on, also where a question or Help now stands over it.
+    function writtenOn(): string {
+        const kept = ["entryPage", "detailsPage", "guidedPage", "notMeasuringPage", "correctPage", "withdrawPage", "checkInPage", "wordsPage"]
+        return stack.find(page => kept.includes(page.objectName))?.objectName ?? ""
+    }
 
     /// Shows the page that belongs to the state of the vault.
     function arrive(): void {
         switch (root.lock.place) {
         case LockViewModel.AskCode:
-            if (root.page && root.keepsDraft(root.page.objectName))
-                root.resumeAt = root.page.objectName
+            root.resumeAt = root.writtenOn() || root.resumeAt
             routes.only(routes.unlock)
             break
         case LockViewModel.Trouble:

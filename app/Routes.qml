@@ -50,12 +50,17 @@ QtObject {
     /// After unlocking: today, and the entry that was being written, which brings its draft back itself.
     function begin(at: string): void {
         tab(0)
-        if (at === "guidedPage")
+        if (at === "guidedPage") {
             open(guided)
-        else if (at === "entryPage" || at === "detailsPage")
+        } else if (["entryPage", "detailsPage", "notMeasuringPage"].includes(at)) {
             open(entry)
-        else if (at === "checkInPage" || at === "wordsPage")
+            if (at !== "entryPage")
+                open(at === "detailsPage" ? details : notMeasuring)
+        } else if (at === "correctPage" || at === "withdrawPage") {
+            measure.change.resume()
+        } else if (at === "checkInPage" || at === "wordsPage") {
             open(checkIn)
+        }
     }
     function measureKind(code: string): void {
         if (code === "") {
@@ -65,10 +70,14 @@ QtObject {
             open(entry)
         }
     }
-    /// Corrects or withdraws one measurement.
-    function change(id: string, page: Component): void {
-        measure.change.open(id)
-        open(page)
+    /// The change that was begun, over the reading that it is about.
+    readonly property Connections changeAnswers: Connections {
+        target: root.measure.change
+        function onResumed(): void {
+            root.trends.openReading(root.measure.change.id)
+            root.open(root.reading)
+            root.open(root.measure.change.withdrawing ? root.withdraw : root.correct)
+        }
     }
     function showTrend(code: string): void {
         trends.choose(code)
@@ -137,6 +146,7 @@ QtObject {
     readonly property Component todayPage: TodayPage {
         viewModel: root.today
         onMeasureRequested: code => root.measureKind(code)
+        onChangeRequested: root.measure.change.resume()
         onCheckInRequested: root.open(root.checkIn)
         onKindRequested: code => root.showTrend(code)
         onCodeRequested: root.open(root.code)
@@ -189,8 +199,14 @@ QtObject {
     }
     readonly property Component reading: ReadingPage {
         viewModel: root.trends
-        onCorrectRequested: id => root.change(id, root.correct)
-        onWithdrawRequested: id => root.change(id, root.withdraw)
+        onCorrectRequested: id => {
+            root.measure.change.beginCorrection(id)
+            root.open(root.correct)
+        }
+        onWithdrawRequested: id => {
+            root.measure.change.beginWithdrawal(id)
+            root.open(root.withdraw)
+        }
     }
     readonly property Component checkIn: CheckInPage {
         viewModel: root.wellbeing

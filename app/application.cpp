@@ -52,6 +52,7 @@ Application::Application()
           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s)
     , m_imports(m_session, m_clock)
     , m_autoLock(m_session)
+    , m_clipboard(m_session)
 {
     connect(&m_appearance, &AppearanceViewModel::changed, this, &Application::applyAppearance);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Application::applyAppearance);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/autolock.h"
+#include "app/clipboardguard.h"
 #include "core/base/clock.h"
 #include "core/preferences/preferences.h"
 #include "core/vault/vaultsession.h"
@@ -57,6 +58,7 @@ private:
     MyDataViewModel m_myData;
     ImportViewModel m_imports;
     AutoLock m_autoLock;
+    ClipboardGuard m_clipboard;
     QQmlApplicationEngine m_engine;
     QString m_spoken;
 };

@@ -19,23 +19,29 @@ namespace {
 
 constexpr int usualPageDays = 30;
 
-/// An export never takes the place of a device, a folder, or of the vault and what lies beside it, by whatever link.
-Result<void> mayWriteTo(const QString& name, const QString& vaultFile)
+/// An export never takes the place of a device, a folder, the vault, what lies beside it, or the device's secrets, by
+/// whatever link.
+Result<void> mayWriteTo(const QString& name, const Session& session)
 {
     const QFileInfo target(name);
-    if (!target.exists() && !target.isSymbolicLink())
-        return {};
-    const QString vault = QFileInfo(vaultFile).canonicalFilePath();
-    if (!target.isFile() || target.canonicalFilePath().startsWith(vault))
-        return fail(ErrorCode::NoAccess, u"not a place for an export"_s);
+    const QString folder = QFileInfo(target.absolutePath()).canonicalFilePath();
+    const QString secrets = QFileInfo(session.deviceStoreFolder).canonicalFilePath();
+    const bool amongSecrets = !secrets.isEmpty()
+        && ((folder + u'/').startsWith(secrets + u'/')
+            || (target.canonicalFilePath() + u'/').startsWith(secrets + u'/'));
+    const bool thereButNoFile = (target.exists() || target.isSymbolicLink()) && !target.isFile();
+    if (thereButNoFile || amongSecrets || Vault::belongsTo(session.vaultFile, name))
+        return fail(ErrorCode::NotAPlace, u"not a place for an export"_s);
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorCode::NotFound, u"the folder of the file"_s);
     return {};
 }
 
 /// Writes through a temporary file: a stopped export never leaves half a file under the wanted name.
 template <typename Write>
-Result<qint64> writeFile(const QString& name, const QString& vaultFile, Write&& write)
+Result<qint64> writeFile(const QString& name, const Session& session, Write&& write)
 {
-    if (auto allowed = mayWriteTo(name, vaultFile); !allowed)
+    if (auto allowed = mayWriteTo(name, session); !allowed)
         return passOn(allowed);
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly))
@@ -70,6 +76,9 @@ int exportFile(Session& session, const Arguments& arguments, const QString& form
     const auto range = rangeFrom(arguments);
     if (!range)
         return session.terminal.refuse(range.error());
+    if (const QString language = arguments.value(u"--language"_s);
+        !QStringList{u""_s, u"da"_s, u"en"_s}.contains(language))
+        return session.terminal.usage(u"The page comes in Danish or English: --language da or en."_s);
     auto vault = session.open();
     if (!vault)
         return session.terminal.refuse(vault.error());
@@ -88,10 +97,9 @@ int exportFile(Session& session, const Arguments& arguments, const QString& form
         const auto summary = summaryFor(session, arguments, database);
         if (!summary)
             return session.terminal.refuse(summary.error());
-        written = writeFile(
-            name, session.vaultFile, [&](QIODevice& out) { return writeDoctorPage(*summary, danish, out); });
+        written = writeFile(name, session, [&](QIODevice& out) { return writeDoctorPage(*summary, danish, out); });
     } else {
-        written = writeFile(name, session.vaultFile, [&](QIODevice& out) -> Result<void> {
+        written = writeFile(name, session, [&](QIODevice& out) -> Result<void> {
             if (format == "json"_L1)
                 return writeJson(database, {range->first, range->second}, out);
             const auto lines = writeCsv(database, {range->first, range->second}, out);
@@ -100,9 +108,8 @@ int exportFile(Session& session, const Arguments& arguments, const QString& form
     }
     if (!written)
         return session.terminal.refuse(written.error());
-    session.terminal.say(
-        u"Wrote %1 (%2 bytes). The file is not encrypted: keep it where only you can read it."_s.arg(name).arg(
-            *written));
+    session.terminal.say(u"Wrote %1 (%2 bytes). The file is not encrypted: keep it where only you can read it."_s.arg(
+        name, QString::number(*written)));
     session.terminal.show({{u"file"_s, name}, {u"format"_s, format}, {u"bytes"_s, *written}});
     return Done;
 }

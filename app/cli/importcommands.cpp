@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/cli/commands.h"
+#include "core/base/durablefile.h"
 #include "core/measurements/csvimport.h"
 
 #include <QFile>
@@ -20,17 +21,22 @@ QJsonObject planToJson(const ImportPlan& plan)
     for (const qint64 line : plan.doubledLines)
         doubled += line;
     return {{u"new"_s, static_cast<qint64>(plan.fresh.size())}, {u"doubled"_s, plan.doubled},
-        {u"refused"_s, plan.refused}, {u"unlikely"_s, plan.unlikely}, {u"doubledLines"_s, doubled},
-        {u"problems"_s, problems}};
+        {u"withdrawn"_s, plan.withdrawn}, {u"refused"_s, plan.refused}, {u"unlikely"_s, plan.unlikely},
+        {u"doubledLines"_s, doubled}, {u"problems"_s, problems}};
 }
 
 int import(Session& session, const Arguments& arguments)
 {
-    QFile file(arguments.words()[0]);
-    if (!file.exists())
-        return session.terminal.refuse({ErrorCode::NotFound, u"the file to bring in"_s});
-    if (!file.open(QIODevice::ReadOnly))
-        return session.terminal.refuse({ErrorCode::NoAccess, {}});
+    const QString name = arguments.words()[0];
+    if (Vault::belongsTo(session.vaultFile, name))
+        return session.terminal.refuse({ErrorCode::BadFile, u"it belongs to the vault itself"_s});
+    QFile file;
+    if (const auto opened = openPlainFile(file, name); !opened)
+        return session.terminal.refuse(opened.error().code == ErrorCode::NotFound
+                ? Error{ErrorCode::NotFound, u"the file to bring in"_s}
+                : Error{ErrorCode::BadFile,
+                      opened.error().code == ErrorCode::NoAccess ? u"it may not be read"_s
+                                                                 : u"it is not a plain file"_s});
     auto vault = session.open();
     if (!vault)
         return session.terminal.refuse(vault.error());
@@ -43,8 +49,9 @@ int import(Session& session, const Arguments& arguments)
     const bool mayStore = !dryRun && (plan->refused == 0 || arguments.has(u"--keep-good"_s));
     QJsonObject report = planToJson(*plan);
     report[u"stored"_s] = 0;
-    session.terminal.say(u"new %1, doubled %2, refused %3, unlikely %4"_s.arg(plan->fresh.size())
+    session.terminal.say(u"new %1, doubled %2, withdrawn %3, refused %4, unlikely %5"_s.arg(plan->fresh.size())
             .arg(plan->doubled)
+            .arg(plan->withdrawn)
             .arg(plan->refused)
             .arg(plan->unlikely));
     for (const ImportProblem& problem : plan->problems)

@@ -2,6 +2,7 @@
 // The command line over the same core as the app, without QML.
 #include "app/cli/commands.h"
 #include "app/hardening.h"
+#include "core/base/typedsecret.h"
 #include "core/crypto/selftest.h"
 #include "platforms/linux/securestores.h"
 
@@ -56,7 +57,8 @@ std::expected<std::optional<SecureBytes>, QString> readSecret(const QString& fil
     }
     while (bytes.endsWith('\n') || bytes.endsWith('\r'))
         bytes.chop(1);
-    SecureBytes secret = SecureBytes::fromUtf8(bytes);
+    const bool isText = QUtf8StringView(bytes).isValidUtf8();
+    SecureBytes secret = isText ? takeSecret(QString::fromUtf8(bytes)) : SecureBytes::fromUtf8(bytes);
     bytes.fill('\0');
     return secret;
 }

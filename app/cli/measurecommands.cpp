@@ -43,7 +43,7 @@ QString doubtText(const Kind& kind, const Doubt& doubt)
     case Doubt::Reason::HigherThanUsual:
         return u"Is %1 %2 right? It is much higher than usual (%3)."_s.arg(name, doubt.value.toPlainText(), usual);
     case Doubt::Reason::Rare:
-        return u"Is %1 %2 right? Most people lie between %3."_s.arg(name, doubt.value.toPlainText(), usual);
+        return u"Is %1 %2 right? Few people lie outside %3."_s.arg(name, doubt.value.toPlainText(), usual);
     case Doubt::Reason::Gap: return u"Are both numbers right? They are %1 apart."_s.arg(doubt.value.toPlainText());
     }
     return {};
@@ -73,6 +73,8 @@ int addOne(Session& session, const Arguments& arguments)
         const qsizetype equals = pair.indexOf(u'=');
         if (equals <= 0)
             return session.terminal.usage(u"--context is written key=value, as arm=left."_s);
+        if (entry.context.contains(pair.first(equals)))
+            return session.terminal.usage(u"--context %1 stands twice."_s.arg(pair.first(equals)));
         entry.context[pair.first(equals)] = pair.mid(equals + 1);
     }
 

@@ -36,11 +36,13 @@ QString sentenceOf(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::NotANumber: return u"That is not a number; write it with digits, and a comma or a point."_s;
+    case ErrorCode::AmbiguousNumber:
+        return u"A comma parts the columns here, so it cannot be the decimal comma as well; write 81.5 or \"81,5\" with quotes."_s;
     case ErrorCode::TooManyDigits: return u"That number has too many digits; three decimals are the most."_s;
     case ErrorCode::WholeNumberWanted: return u"Write a whole number, without decimals."_s;
     case ErrorCode::OutOfRange: return u"That value is outside what is possible: %1."_s.arg(error.detail);
     case ErrorCode::PairOutOfOrder:
-        return u"The upper number is higher than the lower one; write upper/lower, as 128/82."_s;
+        return u"The upper number has to be the higher one; write upper/lower, as 128/82."_s;
     case ErrorCode::NeedsConfirmation: return u"%1 Add --confirm to keep it."_s.arg(error.detail);
     case ErrorCode::BadTime:
         return u"That is not a time that exists; write it as 2026-11-23T08:21 or with an offset, +01:00."_s;
@@ -56,7 +58,7 @@ QString sentenceOf(const Error& error)
     case ErrorCode::EmptyValue:
         return u"Something is missing: %1."_s.arg(error.detail.isEmpty() ? u"a value"_s : error.detail);
     case ErrorCode::WrongSecret: return u"That secret does not open this vault; nothing was changed."_s;
-    case ErrorCode::SecretTooShort: return u"The secret is too short; six characters are the least."_s;
+    case ErrorCode::SecretTooShort: return u"The secret is too short; four characters are the least."_s;
     case ErrorCode::TooManyTries: return u"Too many wrong secrets; wait %1 and try again."_s.arg(error.detail);
     case ErrorCode::Locked: return u"The vault is locked; give the secret with --secret-file or NAER_SECRET."_s;
     case ErrorCode::DeviceSecretMissing:
@@ -78,6 +80,8 @@ QString sentenceOf(const Error& error)
     case ErrorCode::CryptoUnavailable:
         return u"The cryptography of this machine does not answer as it must; Nær does not run here."_s;
     case ErrorCode::BadFile: return u"The file cannot be read: %1."_s.arg(error.detail);
+    case ErrorCode::NotAPlace:
+        return u"That is no place for an export: a folder, or one of the files of Nær itself. Choose another name."_s;
     case ErrorCode::Internal: return u"Something went wrong in the program; nothing was stored."_s;
     }
     return {};

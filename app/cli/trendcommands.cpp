@@ -17,6 +17,11 @@ int showTrend(Session& session, const Arguments& arguments)
     const auto kind = KindCatalog::instance().find(arguments.words()[0]);
     if (!kind)
         return session.terminal.refuse(kind.error());
+    for (const QString& needed : {u"--from"_s, u"--to"_s, u"--points"_s}) {
+        if (!arguments.given(needed))
+            return session.terminal.usage(
+                u"%1 is missing. Usage: measure trend KIND --from T --to T --points N."_s.arg(needed));
+    }
     bool isNumber = false;
     const int points = arguments.value(u"--points"_s).toInt(&isNumber);
     const auto range = rangeFrom(arguments);
@@ -41,7 +46,8 @@ int showTrend(Session& session, const Arguments& arguments)
             mean[i] = point.components[i].mean();
             high[i] = point.components[i].high;
         }
-        const Moment from = Moment{point.fromMs, 0}, to = Moment{point.toMs, 0};
+        const Moment from = Moment::from(QDateTime::fromMSecsSinceEpoch(point.fromMs));
+        const Moment to = Moment::from(QDateTime::fromMSecsSinceEpoch(point.toMs));
         session.terminal.say(
             u"%1  n=%2  %3"_s.arg(from.toIso()).arg(point.components[0].count).arg(valueText(**kind, mean, u'.')));
         array += QJsonObject{{u"from"_s, from.toIso()}, {u"to"_s, to.toIso()}, {u"count"_s, point.components[0].count},

@@ -15,12 +15,7 @@ namespace naer::cli {
 
 namespace {
 
-/// The same least as in the program. Bytes of UTF-8 that begin a character are counted.
-bool isTooShort(const SecureBytes& secret)
-{
-    return std::ranges::count_if(secret.span(), [](std::byte b) { return (b & std::byte{0xC0}) != std::byte{0x80}; })
-        < shortestSecret;
-}
+constexpr qsizetype shortestSecret = 4; // for programs and tests; a citizen chooses six or more
 
 QJsonObject infoToJson(const VaultInfo& info)
 {
@@ -36,7 +31,7 @@ int create(Session& session, const Arguments& arguments)
     if (!session.secret && !arguments.has(u"--no-secret"_s))
         return session.terminal.usage(u"Give the secret with --secret-file or NAER_SECRET, or say --no-secret."_s);
     const SecureBytes secret = session.secret ? session.secret->clone() : SecureBytes();
-    if (!secret.isEmpty() && isTooShort(secret))
+    if (!secret.isEmpty() && secretLength(secret) < shortestSecret)
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
     if (secret.isEmpty() && !arguments.has(u"--no-secret"_s))
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
@@ -116,7 +111,7 @@ int changeSecret(Session& session, const Arguments&)
 {
     if (!session.newSecret)
         return session.terminal.usage(u"Give the new secret with --new-secret-file or NAER_NEW_SECRET."_s);
-    if (isTooShort(*session.newSecret))
+    if (secretLength(*session.newSecret) < shortestSecret)
         return session.terminal.refuse({ErrorCode::SecretTooShort, {}});
     auto vault = session.open();
     if (!vault)
@@ -153,8 +148,11 @@ Result<std::unique_ptr<Vault>> Session::open()
     const SecureBytes typed = header->secretSet ? secret->clone() : SecureBytes();
     auto vault = Vault::open(vaultFile, typed, *store, clock, {.guard = guard.get()});
     for (const VaultWarning warning : vault ? (*vault)->warnings() : std::vector<VaultWarning>()) {
-        if (warning == VaultWarning::RolledBack)
-            std::fputs(qUtf8Printable(sentenceOf({ErrorCode::RolledBack, {}}) + u" See vault verify.\n"_s), stderr);
+        std::fputs(qUtf8Printable((warning == VaultWarning::RolledBack
+                                          ? sentenceOf({ErrorCode::RolledBack, {}})
+                                          : u"The mark that shows whether entries are missing is gone."_s)
+                       + u" See vault verify.\n"_s),
+            stderr);
     }
     return vault;
 }

@@ -133,7 +133,7 @@ QStringList PageWords::tableHeader(const SummarySection& section) const
 
 QStringList PageWords::tableRow(const SummarySection& section, const RollupBucket& row) const
 {
-    const QDate day = epoch.addDays(section.rowsAreWeeks ? row.bucket * 7 - 3 : row.bucket);
+    const QDate day = epoch.addDays(row.bucket);
     return {dayText(day), QString::number(row.components[0].count), meanText(section, row.components),
         rangeText(section, row.components)};
 }

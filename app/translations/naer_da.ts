@@ -227,6 +227,10 @@
         <source>Save</source>
         <translation>Gem</translation>
     </message>
+    <message>
+        <source>Leave the number as it is</source>
+        <translation>Lad tallet stå</translation>
+    </message>
 </context>
 <context>
     <name>DangerCard</name>
@@ -395,6 +399,10 @@
     <message>
         <source>That is fine. Say why, if you want.</source>
         <translation>Det er helt i orden. Skriv hvorfor, hvis du vil.</translation>
+    </message>
+    <message>
+        <source>You have begun to say why. Go on here.</source>
+        <translation>Du er begyndt at skrive hvorfor. Fortsæt her.</translation>
     </message>
 </context>
 <context>
@@ -642,6 +650,14 @@
         <source>These lines are left out</source>
         <translation>De her linjer kommer ikke med</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Taken out before, left out: %1</source>
+        <translation>Taget ud før, kommer ikke med: %1</translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>
@@ -884,6 +900,10 @@
     <message>
         <source>Would you rather write on paper? That is fine. Type the numbers here later, or bring the paper.</source>
         <translation>Vil du hellere skrive på papir? Det er helt fint. Skriv tallene her senere, eller tag papiret med.</translation>
+    </message>
+    <message>
+        <source>Begun, and not saved yet. Go on here.</source>
+        <translation>Begyndt, men ikke gemt endnu. Fortsæt her.</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1239,7 @@
         <translation>Ikke målt, fordi: %1.</translation>
     </message>
     <message>
-        <source>Made by the citizen with Nær on %1. The citizen's own home measurements. Nær shows them and does not judge them.</source>
+        <source>Made by the citizen with Nær on %1. The citizen&apos;s own home measurements. Nær shows them and does not judge them.</source>
         <translation>Lavet af borgeren med Nær %1. Borgerens egne målinger hjemme. Nær viser dem og bedømmer dem ikke.</translation>
     </message>
     <message>
@@ -1281,7 +1301,7 @@
         <translation>Tag tallet ud</translation>
     </message>
     <message>
-        <source>For example, if it was someone else's.</source>
+        <source>For example, if it was someone else&apos;s.</source>
         <translation>For eksempel hvis det var en andens.</translation>
     </message>
 </context>
@@ -1650,6 +1670,10 @@
         <source>Text size, lock, print for the doctor.</source>
         <translation>Tekststørrelse, lås, print til lægen.</translation>
     </message>
+    <message>
+        <source>You were changing a number</source>
+        <translation>Du var ved at ændre et tal</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -1753,6 +1777,10 @@
     <message>
         <source>What you were writing is kept. Help now works without the code.</source>
         <translation>Det, du var i gang med, er gemt. Hjælp nu virker uden koden.</translation>
+    </message>
+    <message>
+        <source>Forgotten the code? Take your time, and try again. Nær deletes nothing, and nobody else can open it. Until then, write your numbers on paper.</source>
+        <translation>Har du glemt koden? Giv dig tid, og prøv igen. Nær sletter ikke noget, og ingen andre kan åbne den. Skriv dine tal på papir så længe.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2037,10 @@
     <message>
         <source>Take it out</source>
         <translation>Tag det ud</translation>
+    </message>
+    <message>
+        <source>Leave the number as it is</source>
+        <translation>Lad tallet stå</translation>
     </message>
 </context>
 <context>
@@ -2341,8 +2373,12 @@
         <translation>Måleren viste forkert</translation>
     </message>
     <message>
-        <source>It was someone else's number</source>
+        <source>It was someone else&apos;s number</source>
         <translation>Det var en andens tal</translation>
+    </message>
+    <message>
+        <source>That is no place for a file. Choose another name.</source>
+        <translation>Der kan filen ikke ligge. Vælg et andet navn.</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2498,10 @@
         <source>%1 of %2 readings done. Go on here.</source>
         <translation>%1 af %2 målinger er færdige. Fortsæt her.</translation>
     </message>
+    <message>
+        <source>The first reading is begun. Go on here.</source>
+        <translation>Den første måling er begyndt. Fortsæt her.</translation>
+    </message>
 </context>
 <context>
     <name>naer::HelpLinesModel</name>
@@ -2568,10 +2608,6 @@
         <translation>Linje %1: %2.</translation>
     </message>
     <message>
-        <source>Line %1, %2: %3.</source>
-        <translation>Linje %1, %2: %3.</translation>
-    </message>
-    <message>
         <source>Write where the file lies first.</source>
         <translation>Skriv først, hvor filen ligger.</translation>
     </message>
@@ -2582,6 +2618,14 @@
     <message>
         <source>Brought in and saved: %1.</source>
         <translation>Hentet og gemt: %1.</translation>
+    </message>
+    <message>
+        <source>the comma can mean two things; write 81.5</source>
+        <translation>kommaet kan betyde to ting; skriv 81.5</translation>
+    </message>
+    <message>
+        <source>That is the file in which Nær keeps your numbers. Choose the file you want to bring in.</source>
+        <translation>Det er filen, hvor Nær gemmer dine tal. Vælg den fil, du vil hente tal fra.</translation>
     </message>
 </context>
 <context>

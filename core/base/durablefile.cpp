@@ -125,6 +125,23 @@ Result<QByteArray> readWhole(const QString& path, qint64 limit)
     return content;
 }
 
+Result<void> openPlainFile(QFile& file, const QString& path)
+{
+    const int number = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (number < 0)
+        return lastError(u"open");
+    struct stat status{};
+    if (::fstat(number, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(number);
+        return fail(ErrorCode::IoFailed, u"not a plain file"_s);
+    }
+    if (!file.open(number, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(number);
+        return fail(ErrorCode::IoFailed, u"open"_s);
+    }
+    return {};
+}
+
 Result<void> flushFolderOf(const QString& path)
 {
     const Descriptor folder(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY);

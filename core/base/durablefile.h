@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+class QFile;
+
 namespace naer {
 
 /// Small files that must survive a power cut, readable by their owner alone (0600).
@@ -17,6 +19,9 @@ Result<void> replaceDurably(const QString& path, const QByteArray& content);
 Result<void> createPrivately(const QString& path);
 /// At most `limit` bytes. Errors: NotFound, NoAccess, OutOfRange (longer than the limit), IoFailed.
 Result<QByteArray> readWhole(const QString& path, qint64 limit);
+/// Opens a file that a person named, for reading, where it is a plain one: a pipe or a device in its place would hold
+/// us for ever. Errors: NotFound, NoAccess, IoFailed.
+Result<void> openPlainFile(QFile& file, const QString& path);
 /// Makes names in the folder of `path` last. Errors: NoAccess, IoFailed.
 Result<void> flushFolderOf(const QString& path);
 /// Renames within one folder and flushes it. Errors: as replaceDurably.

@@ -7,6 +7,7 @@ QString errorName(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NotANumber: return QStringLiteral("not-a-number");
+    case ErrorCode::AmbiguousNumber: return QStringLiteral("ambiguous-number");
     case ErrorCode::TooManyDigits: return QStringLiteral("too-many-digits");
     case ErrorCode::WholeNumberWanted: return QStringLiteral("whole-number-wanted");
     case ErrorCode::OutOfRange: return QStringLiteral("out-of-range");
@@ -39,6 +40,7 @@ QString errorName(ErrorCode code)
     case ErrorCode::IoFailed: return QStringLiteral("io-failed");
     case ErrorCode::CryptoUnavailable: return QStringLiteral("crypto-unavailable");
     case ErrorCode::BadFile: return QStringLiteral("bad-file");
+    case ErrorCode::NotAPlace: return QStringLiteral("not-a-place");
     case ErrorCode::Internal: return QStringLiteral("internal");
     }
     return QStringLiteral("internal");

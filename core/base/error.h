@@ -9,6 +9,7 @@ namespace naer {
 enum class ErrorCode {
     // what a person typed
     NotANumber,
+    AmbiguousNumber, ///< "81,5" where a comma also parts the columns
     TooManyDigits,
     WholeNumberWanted,
     OutOfRange,
@@ -44,6 +45,7 @@ enum class ErrorCode {
     CryptoUnavailable,
     // files brought in
     BadFile,
+    NotAPlace, ///< where a file may be written: a folder, or among our own files
     // our own fault
     Internal,
 };

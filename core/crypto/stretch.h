@@ -22,7 +22,7 @@ struct KdfCost
 /// The least that protects a short secret (trust_and_speed 1.4: 0.144 s a guess on two server cores), and the most that
 /// a file may ask of us before anything is allocated.
 inline constexpr KdfCost lowestCost{64 * 1024, 3, 1};
-inline constexpr KdfCost highestCost{1024 * 1024, 32, 1};
+inline constexpr KdfCost highestCost{512 * 1024, 16, 1};
 inline constexpr std::size_t lowestSaltSize = 16;
 
 /// Errors: OutOfRange where a cost is under the floor, over the ceiling or has more than one lane.

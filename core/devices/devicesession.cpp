@@ -3,7 +3,6 @@
 
 #include "core/devices/characteristics.h"
 #include "core/devices/deviceinfocodec.h"
-#include "core/devices/glucosecodec.h"
 #include "core/devices/oximetercodec.h"
 
 #include <algorithm>
@@ -30,6 +29,7 @@ DeviceSession::DeviceSession(std::unique_ptr<DeviceLink> link, const Clock& cloc
     , m_link(std::move(link))
     , m_clock(clock)
     , m_plan(plan)
+    , m_fetch(plan.afterSequence)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -125,7 +125,7 @@ void DeviceSession::askNext()
     else if (!m_toSubscribe.isEmpty())
         m_link->subscribe(m_toSubscribe.first());
     else if (m_profile->recordAccess)
-        fetch(m_plan.afterSequence && *m_plan.afterSequence < 0xffff ? Fetch::FromLast : Fetch::All);
+        fetch(m_fetch.firstRequest());
     else
         listen();
 }
@@ -189,18 +189,24 @@ void DeviceSession::listen()
     await(m_plan.first, &DeviceSession::nothingMoreCame);
 }
 
-void DeviceSession::fetch(Fetch what)
+void DeviceSession::fetch(const QByteArray& request)
 {
-    m_fetch = what;
     if (m_stage != Stage::Fetching)
         enter(Stage::Fetching);
     await(m_plan.step, &DeviceSession::stepIsLate);
-    RecordAccessPacket request = RecordAccessPacket::all();
-    if (what == Fetch::FromLast)
-        request = RecordAccessPacket::from(static_cast<quint16>(*m_plan.afterSequence + 1));
-    else if (what == Fetch::LookAtLast)
-        request.which = RecordAccessPacket::Operator::Last;
-    m_link->write(characteristic::recordAccess, request.encode());
+    m_link->write(characteristic::recordAccess, request);
+}
+
+void DeviceSession::fetched(const RecordFetch::Next& next)
+{
+    if (m_stage == Stage::Fetching)
+        await(m_plan.step, &DeviceSession::stepIsLate);
+    for (const RecordFetch::Record& record : next.records)
+        hand(characteristic::glucose, record.octets, record.context);
+    if (!next.request.isEmpty())
+        fetch(next.request);
+    else if (next.done)
+        finish(next.failed ? std::optional(LinkFailure::NoAnswer) : std::nullopt);
 }
 
 void DeviceSession::wasNotified(quint16 number, const QByteArray& value)
@@ -209,73 +215,17 @@ void DeviceSession::wasNotified(quint16 number, const QByteArray& value)
     if (m_stage != Stage::Asking && m_stage != Stage::Listening && m_stage != Stage::Fetching)
         return;
     if (number == characteristic::recordAccess) {
-        recordAccessSaid(value);
-    } else if (number == characteristic::glucose || number == characteristic::glucoseContext) {
-        glucoseCame(number, value);
+        fetched(m_fetch.said(value));
+    } else if (number == characteristic::glucose) {
+        fetched(m_fetch.recordCame(value));
+    } else if (number == characteristic::glucoseContext) {
+        fetched(m_fetch.contextCame(value));
     } else if (number == characteristic::continuousOximeter) {
         continuousCame(value);
     } else {
         hand(number, value);
         if (m_stage == Stage::Listening)
             await(m_plan.quiet, &DeviceSession::nothingMoreCame);
-    }
-}
-
-void DeviceSession::glucoseCame(quint16 number, const QByteArray& value)
-{
-    if (m_stage == Stage::Fetching)
-        await(m_plan.step, &DeviceSession::stepIsLate);
-    if (number == characteristic::glucoseContext) {
-        const auto context = GlucoseContextPacket::decode(octetsOf(value));
-        const auto held = GlucosePacket::decode(octetsOf(m_held));
-        if (context && held && context->sequence == held->sequence)
-            hand(characteristic::glucose, std::exchange(m_held, {}), value);
-        return;
-    }
-    releaseHeld();
-    const auto record = GlucosePacket::decode(octetsOf(value));
-    if (m_fetch == Fetch::LookAtLast) {
-        // numbers that began anew (a new battery): what we think is stored is another record
-        if (record && record->sequence < *m_plan.afterSequence)
-            m_plan.afterSequence.reset();
-    } else if (record && record->contextFollows) {
-        m_held = value;
-    } else {
-        hand(number, value);
-    }
-}
-
-void DeviceSession::recordAccessSaid(const QByteArray& value)
-{
-    using Answer = RecordAccessPacket::Answer;
-    const auto said = RecordAccessPacket::decode(octetsOf(value));
-    if (m_stage != Stage::Fetching || !said || !said->isAnswerTo(RecordAccessPacket::Operation::ReportRecords))
-        return;
-    if (m_fetch != Fetch::LookAtLast)
-        releaseHeld();
-    const auto answer = static_cast<Answer>(said->answer.value_or(0));
-    const bool none = answer == Answer::NoRecords;
-    const bool cannot = answer == Answer::OperatorNotSupported || answer == Answer::InvalidOperator
-        || answer == Answer::InvalidOperand || answer == Answer::OperandNotSupported;
-    switch (m_fetch) {
-    case Fetch::FromLast:
-        if (none)
-            fetch(Fetch::LookAtLast);
-        else if (cannot)
-            fetch(Fetch::All);
-        else
-            finish(answer == Answer::Success ? std::nullopt : std::optional(LinkFailure::NoAnswer));
-        break;
-    case Fetch::LookAtLast:
-        if (!m_plan.afterSequence)
-            fetch(Fetch::All);
-        else
-            finish({});
-        break;
-    case Fetch::All:
-        finish(answer == Answer::Success || none ? std::nullopt : std::optional(LinkFailure::NoAnswer));
-        break;
-    case Fetch::No: break;
     }
 }
 
@@ -302,12 +252,6 @@ void DeviceSession::continuousCame(const QByteArray& value)
     }
 }
 
-void DeviceSession::releaseHeld()
-{
-    if (!m_held.isEmpty())
-        hand(characteristic::glucose, std::exchange(m_held, {}));
-}
-
 void DeviceSession::hand(quint16 number, const QByteArray& octets, const QByteArray& context)
 {
     ++m_received;
@@ -327,7 +271,6 @@ void DeviceSession::wasClosed()
     if (m_stage != Stage::Closing && !m_failure && !byItself)
         m_failure = LinkFailure::Dropped;
     m_timer.stop();
-    m_held.clear(); // its context never came: the next visit fetches both
     enter(Stage::Ended);
     Q_EMIT ended(m_failure);
 }

@@ -5,7 +5,7 @@
 #include "core/devices/deviceprofiles.h"
 #include "core/devices/deviceradio.h"
 #include "core/devices/devicereading.h"
-#include "core/devices/recordaccesscodec.h"
+#include "core/devices/recordfetch.h"
 
 #include <QTimer>
 
@@ -69,8 +69,6 @@ Q_SIGNALS:
     void ended(std::optional<naer::LinkFailure> failure);
 
 private:
-    enum class Fetch { No, FromLast, LookAtLast, All };
-
     void enter(Stage stage);
     void await(std::chrono::milliseconds time, void (DeviceSession::*late)());
     void finish(std::optional<LinkFailure> failure);
@@ -80,12 +78,10 @@ private:
     void wasWritten(quint16 characteristic, bool done);
     void wasSubscribed(quint16 characteristic, bool done);
     void listen();
-    void fetch(Fetch what);
+    void fetch(const QByteArray& request);
     void wasNotified(quint16 characteristic, const QByteArray& value);
-    void glucoseCame(quint16 characteristic, const QByteArray& value);
-    void recordAccessSaid(const QByteArray& value);
+    void fetched(const RecordFetch::Next& next);
     void continuousCame(const QByteArray& value);
-    void releaseHeld();
     void hand(quint16 characteristic, const QByteArray& octets, const QByteArray& context = {});
     void wasClosed();
     void stepIsLate();
@@ -103,8 +99,7 @@ private:
     QList<quint16> m_toSubscribe;
     QString m_manufacturer;
     std::optional<std::chrono::seconds> m_clockAhead;
-    Fetch m_fetch = Fetch::No;
-    QByteArray m_held; ///< a glucose record whose context is still to come
+    RecordFetch m_fetch;
     std::optional<Milli> m_lastSaturation;
     int m_steady = 0;
     int m_received = 0;

@@ -55,16 +55,20 @@ TwinKey twinKey(const NewObservation& entry)
 struct CsvImport::Columns
 {
     QStringList names;
-    qsizetype kind = -1, takenAt = -1, value = -1, unit = -1, pulse = -1, context = -1, note = -1, recordedBy = -1,
-              status = -1;
+    qsizetype id = -1, kind = -1, takenAt = -1, value = -1, unit = -1, pulse = -1, context = -1, note = -1,
+              recordedBy = -1, status = -1;
 
     explicit Columns(const QStringList& header)
     {
-        for (const QString& name : header)
-            names += name.trimmed().toLower();
-        const std::pair<QLatin1StringView, qsizetype*> known[] = {{"kind"_L1, &kind}, {"taken_at"_L1, &takenAt},
-            {"value"_L1, &value}, {"unit"_L1, &unit}, {"pulse"_L1, &pulse}, {"context"_L1, &context},
-            {"note"_L1, &note}, {"recorded_by"_L1, &recordedBy}, {"status"_L1, &status}};
+        static const QMap<QString, QString> danish{{u"måling"_s, u"kind"_s}, {u"tidspunkt"_s, u"taken_at"_s},
+            {u"værdi"_s, u"value"_s}, {u"enhed"_s, u"unit"_s}, {u"puls"_s, u"pulse"_s}};
+        for (const QString& text : header) {
+            const QString name = text.trimmed().toLower();
+            names += danish.value(name, name);
+        }
+        const std::pair<QLatin1StringView, qsizetype*> known[] = {{"id"_L1, &id}, {"kind"_L1, &kind},
+            {"taken_at"_L1, &takenAt}, {"value"_L1, &value}, {"unit"_L1, &unit}, {"pulse"_L1, &pulse},
+            {"context"_L1, &context}, {"note"_L1, &note}, {"recorded_by"_L1, &recordedBy}, {"status"_L1, &status}};
         for (const auto& [name, place] : known)
             *place = names.indexOf(name);
     }
@@ -72,7 +76,7 @@ struct CsvImport::Columns
     /// A known name that stands twice: which of the two would count?
     bool ambiguous() const
     {
-        for (const qsizetype column : {kind, takenAt, value, unit, pulse, context, note, recordedBy, status}) {
+        for (const qsizetype column : {id, kind, takenAt, value, unit, pulse, context, note, recordedBy, status}) {
             if (column >= 0 && names.count(names[column]) > 1)
                 return true;
         }
@@ -82,7 +86,34 @@ struct CsvImport::Columns
     {
         return column < 0 ? QString() : record.fields.value(column);
     }
+    /// "81,5" in a file of commas: a whole number, and in the next field nothing but its decimals.
+    bool hasDecimalComma(const CsvRecord& record) const
+    {
+        const auto digits = [](const QString& text, qsizetype most) {
+            return !text.isEmpty() && text.size() <= most
+                && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+        };
+        return value + 1 < record.fields.size() && value + 1 != pulse && digits(field(record, value).trimmed(), 6)
+            && digits(record.fields[value + 1], 3);
+    }
 };
+
+namespace {
+
+/// By code, or by what people call it ("Vægt").
+Result<const Kind*> kindNamed(const QString& text)
+{
+    auto found = KindCatalog::instance().find(text);
+    for (const Kind& kind : KindCatalog::instance().kinds()) {
+        if (!found
+            && (kind.name.in(true).compare(text, Qt::CaseInsensitive) == 0
+                || kind.name.in(false).compare(text, Qt::CaseInsensitive) == 0))
+            found = &kind;
+    }
+    return found;
+}
+
+} // namespace
 
 std::expected<NewObservation, ImportProblem> CsvImport::readLine(const Columns& columns, const CsvRecord& record) const
 {
@@ -97,7 +128,7 @@ std::expected<NewObservation, ImportProblem> CsvImport::readLine(const Columns& 
         return problem(ErrorCode::UnknownContext, "status"_L1);
     NewObservation entry;
     entry.source = Source::File;
-    const auto kind = KindCatalog::instance().find(Columns::field(record, columns.kind).trimmed());
+    const auto kind = kindNamed(Columns::field(record, columns.kind).trimmed());
     if (!kind)
         return problem(kind.error().code, "kind"_L1);
     entry.kind = *kind;
@@ -126,8 +157,10 @@ std::expected<NewObservation, ImportProblem> CsvImport::readLine(const Columns& 
         const ErrorCode code = checked.error().code;
         return problem(code,
             code == ErrorCode::UnknownContext ? "context"_L1
-                : code == ErrorCode::TooLong  ? "note"_L1
-                                              : "taken_at"_L1);
+                : code == ErrorCode::TooLong && entry.note.size() <= maxNoteLength && !entry.note.contains(QChar(0))
+                ? "recorded_by"_L1
+                : code == ErrorCode::TooLong ? "note"_L1
+                                             : "taken_at"_L1);
     }
     return entry;
 }
@@ -149,7 +182,7 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
 
     ImportPlan plan;
     QSet<TwinKey> seen;
-    const ObservationRepository repository(m_database);
+    qint64 letters = 0;
     const auto note = [](auto& list, auto&& item) {
         if (list.size() < ImportPlan::mostListed)
             list.push_back(std::forward<decltype(item)>(item));
@@ -162,10 +195,16 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             return plan;
         if (lines >= mostLines)
             return fail(ErrorCode::TooLong, u"more than %1 lines"_s.arg(mostLines));
+        if (stopped(lines))
+            return fail(ErrorCode::Locked, u"stopped"_s);
         if (const QString status = Columns::field(**record, columns.status).trimmed();
             status == "withdrawn"_L1 || status == "merged"_L1) {
-            ++plan.doubled;
-            note(plan.doubledLines, (*record)->line);
+            ++plan.withdrawn;
+            continue;
+        }
+        if (reader.separator() == u',' && columns.hasDecimalComma(**record)) {
+            ++plan.refused;
+            note(plan.problems, ImportProblem{(*record)->line, ErrorCode::AmbiguousNumber, u"value"_s});
             continue;
         }
         auto entry = readLine(columns, **record);
@@ -177,10 +216,10 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
         const TwinKey key = twinKey(*entry);
         bool doubled = seen.contains(key);
         if (!doubled) {
-            const auto twin = repository.hasTwin(*entry->kind, entry->takenAt, entry->values);
-            if (!twin)
-                return passOn(twin);
-            doubled = *twin;
+            const auto known = isKnown(columns, **record, *entry);
+            if (!known)
+                return passOn(known);
+            doubled = *known;
         }
         if (doubled) {
             ++plan.doubled;
@@ -188,11 +227,27 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             continue;
         }
         seen.insert(key);
+        letters += entry->note.size() + entry->recordedBy.size();
+        if (letters > mostLetters)
+            return fail(ErrorCode::TooLong, u"more than %1 letters of notes"_s.arg(mostLetters));
         for (int i = 0; i < entry->kind->components.size(); ++i)
             plan.unlikely += entry->values[i] && !entry->kind->components[i].soft.contains(*entry->values[i]);
         plan.freshLines.push_back((*record)->line);
         plan.fresh.push_back(std::move(*entry));
     }
+}
+
+Result<bool> CsvImport::isKnown(const Columns& columns, const CsvRecord& record, const NewObservation& entry) const
+{
+    const ObservationRepository repository(m_database);
+    if (const auto id = ObservationId::fromString(Columns::field(record, columns.id).trimmed())) {
+        const auto found = repository.find(*id);
+        if (found)
+            return true;
+        if (found.error().code != ErrorCode::NotFound)
+            return passOn(found);
+    }
+    return repository.hasTwin(*entry.kind, entry.takenAt, entry.values);
 }
 
 Result<qint64> CsvImport::store(const ImportPlan& plan)
@@ -208,7 +263,10 @@ Result<qint64> CsvImport::store(const ImportPlan& plan)
             observations.clear();
             return done;
         };
+        qint64 line = 0;
         for (const NewObservation& entry : plan.fresh) {
+            if (stopped(line++))
+                return fail(ErrorCode::Locked, u"stopped"_s); // rolled back: nothing is stored
             Observation o;
             o.id = ObservationId::make(entry.kind->number, entry.takenAt.utcMs);
             o.kind = entry.kind;

@@ -2,6 +2,7 @@
 #include "core/measurements/measurementservice.h"
 
 #include "core/measurements/rollups.h"
+#include "core/measurements/samemeasurement.h"
 
 #include <QRandomGenerator>
 
@@ -65,7 +66,40 @@ Result<Observation> MeasurementService::addWithin(const NewObservation& entry)
         return passOn(done);
     if (auto done = Rollups(m_database).add(std::span(&observation, 1)); !done)
         return passOn(done);
-    return observation;
+    const auto same = sameMeasurements(m_database, *entry.kind, entry.values, entry.takenAt, entry.source);
+    if (!same)
+        return passOn(same);
+    for (const Observation& other : *same) {
+        const bool byDevice = entry.source == Source::Device;
+        if (auto merged = mergeWithin(byDevice ? observation : other, byDevice ? other : observation); !merged)
+            return passOn(merged);
+    }
+    return same->empty() ? Result<Observation>(observation) : ObservationRepository(m_database).find(observation.id);
+}
+
+Result<void> MeasurementService::mergeWithin(const Observation& byDevice, const Observation& byHand)
+{
+    ObservationRepository repository(m_database);
+    auto standing = repository.find(byDevice.id); // may have taken over another one's words already
+    if (!standing)
+        return passOn(standing);
+    const Observation before = *standing;
+    if (standing->note.isEmpty())
+        standing->note = byHand.note;
+    for (auto it = byHand.context.begin(); it != byHand.context.end(); ++it) {
+        if (!standing->context.contains(it.key()))
+            standing->context.insert(it.key(), it.value());
+    }
+    if (standing->note != before.note || standing->context != before.context) {
+        ++standing->version;
+        const ObservationVersion kept{before.version, before.values, before.status, before.context, before.note,
+            m_clock.now(), u"self"_s, u"same-as "_s + byHand.id.toString()};
+        if (auto done = repository.replace(*standing, kept); !done)
+            return done;
+    }
+    const auto merged
+        = changeWithin(byHand.id, std::nullopt, Status::Merged, u"same-as "_s + byDevice.id.toString(), u"self"_s);
+    return merged ? Result<void>() : passOn(merged);
 }
 
 Result<std::optional<Doubt>> MeasurementService::doubt(const Kind& kind, const Values& values, const Moment& at) const
@@ -91,11 +125,6 @@ Result<Observation> MeasurementService::change(const ObservationId& id, const st
     Status status, const QString& reason, const QString& by)
 {
     return m_database.inTransaction([&] { return changeWithin(id, values, status, reason, by); });
-}
-
-Result<Observation> MeasurementService::mergeWithin(const ObservationId& id, const QString& reason)
-{
-    return changeWithin(id, std::nullopt, Status::Merged, reason, u"self"_s);
 }
 
 Result<Observation> MeasurementService::changeWithin(const ObservationId& id, const std::optional<Values>& values,

@@ -47,7 +47,8 @@ public:
     /// they are: asking is the caller's part, with doubt().
     /// Errors: EmptyValue, OutOfRange, PairOutOfOrder, UnknownContext, TooLong, TimeInFuture, TimeTooEarly, DiskFull, …
     Result<Observation> add(const NewObservation& entry);
-    /// The same inside the caller's transaction.
+    /// The same inside the caller's transaction. What a device and a person both noted (samemeasurement.h) is shown as
+    /// one: the device's stands for both and takes over note and context, the other is kept behind it (Merged).
     Result<Observation> addWithin(const NewObservation& entry);
     /// Whether the values should be asked about before they are stored.
     Result<std::optional<Doubt>> doubt(const Kind& kind, const Values& values, const Moment& at) const;
@@ -61,10 +62,6 @@ public:
     Result<Observation> withdraw(
         const ObservationId& id, const QString& reason, const QString& by = QStringLiteral("self"));
 
-    /// Inside the caller's transaction: `id` is the same measurement as another one, which stands for both from here
-    /// on.
-    Result<Observation> mergeWithin(const ObservationId& id, const QString& reason);
-
     Result<void> addNotMeasured(const NotMeasured& entry);
     Result<std::vector<NotMeasured>> notMeasured(const Kind& kind, const TimeRange& range) const;
 
@@ -72,6 +69,7 @@ public:
     Result<void> check(const NewObservation& entry) const;
 
 private:
+    Result<void> mergeWithin(const Observation& byDevice, const Observation& byHand);
     Result<Observation> changeWithin(const ObservationId& id, const std::optional<Values>& values, Status status,
         const QString& reason, const QString& by);
     Result<Observation> change(const ObservationId& id, const std::optional<Values>& values, Status status,

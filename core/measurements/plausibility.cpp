@@ -18,8 +18,16 @@ std::optional<Doubt> doubtAbout(const Kind& kind, const Values& values, std::spa
                 return Doubt{Doubt::Reason::LowerThanUsual, i, value, history[i].range};
             if (value > history[i].range.high + component.unusual)
                 return Doubt{Doubt::Reason::HigherThanUsual, i, value, history[i].range};
-        } else if (!component.soft.contains(value)) {
+            continue;
+        }
+        if (!component.soft.contains(value))
             return Doubt{Doubt::Reason::Rare, i, value, component.soft};
+        if (static_cast<std::size_t>(i) < history.size() && history[i].count > 0) {
+            const Milli far = Milli::fromThousandths(component.unusual.thousandths() * unusualSteps);
+            if (value < history[i].range.low - far)
+                return Doubt{Doubt::Reason::LowerThanUsual, i, value, history[i].range};
+            if (value > history[i].range.high + far)
+                return Doubt{Doubt::Reason::HigherThanUsual, i, value, history[i].range};
         }
     }
     if (kind.softGap && values[0] && values[1]) {

@@ -32,9 +32,11 @@ struct RecentValues
 /// This many own values make a history that outweighs the table.
 inline constexpr int historyNeeded = 3;
 inline constexpr int historyDays = 90;
+inline constexpr int unusualSteps = 5;
 
 /// The rule, in words: with three or more own values in the last 90 days a new one is asked about when it lies further
-/// outside them than the kind's `unusual`; with fewer, when it lies outside the table's soft range.
+/// outside them than the kind's `unusual`; with fewer, when it lies outside the table's soft range, or further from the
+/// one or two that there are than five times the kind's `unusual` (81 kg yesterday, 181 today).
 std::optional<Doubt> doubtAbout(const Kind& kind, const Values& values, std::span<const RecentValues> history);
 
 /// The own values before `at`, one entry for each component; read from the daily roll-ups.

@@ -2,6 +2,7 @@
 #include "core/measurements/trend.h"
 
 #include "core/measurements/ownrange.h"
+#include "core/measurements/trendbuckets.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,19 +11,7 @@ namespace naer {
 namespace {
 
 constexpr int mostPoints = 10'000;
-constexpr qint64 msPerDay = 86'400'000;
-
-/// Start of a bucket as an instant; days and weeks are the citizen's, placed at their UTC day (a chart's place, not a
-/// fact).
-qint64 startOf(RollupLevel level, qint64 bucket)
-{
-    switch (level) {
-    case RollupLevel::Hour: return bucket * Rollups::widthMs(RollupLevel::Hour);
-    case RollupLevel::Day: return bucket * msPerDay;
-    case RollupLevel::Week: return (bucket * 7 - 3) * msPerDay;
-    }
-    return 0;
-}
+constexpr qint64 latestUtcMs = 253'402'300'800'000; // the year 10000
 
 TrendSource sourceOf(RollupLevel level)
 {
@@ -54,33 +43,6 @@ std::vector<TrendPoint> joined(std::vector<TrendPoint> points, int maxPoints)
     return result;
 }
 
-/// The readings themselves, or nothing if there are more than `limit`.
-Result<std::optional<std::vector<TrendPoint>>> readings(
-    Database& database, const Kind& kind, const TimeRange& range, int limit)
-{
-    auto statement = database.prepare("SELECT taken_ms, v1, v2, v3 FROM observation WHERE kind = ?1 AND taken_ms >= ?2"
-                                      " AND taken_ms < ?3 AND status < 2 ORDER BY taken_ms, nonce LIMIT ?4");
-    if (!statement)
-        return passOn(statement);
-    statement->bind(1, kind.number).bind(2, range.fromMs).bind(3, range.toMs).bind(4, limit + 1);
-    std::vector<TrendPoint> points;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return passOn(row);
-        if (!*row)
-            return points;
-        if (points.size() == static_cast<std::size_t>(limit))
-            return std::optional<std::vector<TrendPoint>>();
-        TrendPoint point{statement->int64(0), statement->int64(0), {}};
-        for (int i = 0; i < maxComponents; ++i) {
-            if (!statement->isNull(1 + i))
-                point.components[i].add(Milli::fromThousandths(statement->int64(1 + i)));
-        }
-        points.push_back(point);
-    }
-}
-
 } // namespace
 
 QString trendSourceName(TrendSource source)
@@ -94,48 +56,38 @@ QString trendSourceName(TrendSource source)
     return u"reading"_s;
 }
 
-Result<Trend> trend(Database& database, const Kind& kind, const TimeRange& range, int maxPoints)
+Result<Trend> trend(Database& database, const Kind& kind, const TimeRange& wanted, int maxPoints, const QTimeZone& zone)
 {
-    if (range.fromMs >= range.toMs || maxPoints < 1 || maxPoints > mostPoints)
+    if (wanted.fromMs >= wanted.toMs || maxPoints < 1 || maxPoints > mostPoints)
         return fail(ErrorCode::OutOfRange, u"range or points"_s);
+    const TimeRange range{std::max(wanted.fromMs, earliestUtcMs), std::min(wanted.toMs, latestUtcMs)};
+    if (range.fromMs >= range.toMs)
+        return Trend{};
+    const LocalDays days(zone, range.fromMs, range.toMs);
     const int limit = 4 * maxPoints;
-    const auto bucketsOf = [&](RollupLevel level) {
-        return Rollups(database).range(kind.number, level, Rollups::bucketOf(level, {range.fromMs, 0}),
-            Rollups::bucketOf(level, {range.toMs - 1, 0}));
-    };
     // the weeks tell how many readings there are without touching one
-    RollupLevel level = RollupLevel::Week;
-    auto buckets = bucketsOf(level);
-    if (!buckets)
-        return passOn(buckets);
+    auto weeks = trendBuckets(database, kind, RollupLevel::Week, range, days);
+    if (!weeks)
+        return passOn(weeks);
     qint64 stored = 0;
-    for (const RollupBucket& week : *buckets)
+    for (const TrendPoint& week : *weeks)
         stored += week.components[0].count;
-    const qint64 mostOutside
-        = (buckets->empty() ? 0 : buckets->front().components[0].count + buckets->back().components[0].count);
-    if (stored - mostOutside <= limit) {
-        auto single = readings(database, kind, range, limit);
+    if (stored <= limit) {
+        auto single = trendReadings(database, kind, range, limit);
         if (!single)
             return passOn(single);
         if (*single)
             return Trend{TrendSource::Readings, joined(std::move(**single), maxPoints)};
     }
     for (const RollupLevel finer : {RollupLevel::Hour, RollupLevel::Day}) {
-        if ((range.toMs - range.fromMs) / Rollups::widthMs(finer) <= limit) {
-            level = finer;
-            buckets = bucketsOf(level);
-            if (!buckets)
-                return passOn(buckets);
-            break;
-        }
+        if ((range.toMs - range.fromMs) / Rollups::widthMs(finer) > limit)
+            continue;
+        auto points = trendBuckets(database, kind, finer, range, days);
+        if (!points)
+            return passOn(points);
+        return Trend{sourceOf(finer), joined(std::move(*points), maxPoints)};
     }
-    std::vector<TrendPoint> points;
-    points.reserve(buckets->size());
-    for (const RollupBucket& bucket : *buckets) {
-        const qint64 start = startOf(level, bucket.bucket);
-        points.push_back({start, start + Rollups::widthMs(level), bucket.components});
-    }
-    return Trend{sourceOf(level), joined(std::move(points), maxPoints)};
+    return Trend{TrendSource::Weeks, joined(std::move(*weeks), maxPoints)};
 }
 
 Result<DaysSummary> summarizeDays(

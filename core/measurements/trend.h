@@ -25,9 +25,11 @@ struct Trend
 
 /// At most `maxPoints` points for [from, to), in order; stretches without readings have none. Reads at most 4 ×
 /// maxPoints readings or the roll-up level that fits (weeks: as many as there are), so that the cost follows the points
-/// and not the years. A stretch from roll-ups is a whole hour, day or week: the first and last may reach outside the
-/// range. Errors: OutOfRange (from ≥ to, maxPoints outside 1 … 10,000).
-Result<Trend> trend(Database& database, const Kind& kind, const TimeRange& range, int maxPoints);
+/// and not the years. A stretch from roll-ups is an hour, or a day or a week of `zone`; of one that reaches outside the
+/// range only what lies inside is counted. A reading noted in another zone counts on the day it was noted. Errors:
+/// OutOfRange (from ≥ to, maxPoints outside 1 … 10,000).
+Result<Trend> trend(Database& database, const Kind& kind, const TimeRange& range, int maxPoints,
+    const QTimeZone& zone = QTimeZone::systemTimeZone());
 
 /// What a sentence about a stretch of days needs.
 struct DaysSummary

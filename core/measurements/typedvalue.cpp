@@ -84,9 +84,8 @@ CheckedValues readTypedValue(const Kind& kind, QStringView text, QStringView uni
         for (const QStringView part : text.split(u'/'))
             parts += part.toString();
         if (parts.size() < kind.requiredComponents()) // "128": the second number is missing
-            return std::unexpected(
-                ValueProblem{text.trimmed().isEmpty() ? ErrorCode::EmptyValue : ErrorCode::NotANumber,
-                    static_cast<int>(parts.size()), kind.components[parts.size()].hard});
+            return std::unexpected(ValueProblem{
+                ErrorCode::EmptyValue, static_cast<int>(parts.size()), kind.components[parts.size()].hard});
         if (!pulse.isEmpty()) {
             if (parts.size() > kind.requiredComponents())
                 return std::unexpected(ValueProblem{ErrorCode::NotANumber, 2, kind.components[2].hard});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/preferences/preferences.h"
 
+#include "core/base/durablefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -39,10 +41,10 @@ const QList<int>& lockMinutes()
 Preferences PreferencesFile::load() const
 {
     Preferences preferences;
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto text = readWhole(m_path, largestFile);
+    if (!text)
         return preferences;
-    const QJsonObject json = QJsonDocument::fromJson(file.read(largestFile)).object();
+    const QJsonObject json = QJsonDocument::fromJson(*text).object();
     if (const auto look = lookNames().indexOf(json["look"_L1].toString()); look >= 0)
         preferences.look = static_cast<Preferences::Look>(look);
     if (const int percent = json["textPercent"_L1].toInt(); textPercents().contains(percent))

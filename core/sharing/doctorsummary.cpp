@@ -15,6 +15,9 @@ constexpr qint64 longestDays = 3660;
 constexpr qint64 msPerDay = 86'400'000;
 constexpr qint64 widestOffsetMs = 18 * 3'600'000;
 
+qint64 weekOf(qint64 day) { return Rollups::bucketOf(RollupLevel::Week, {day * msPerDay, 0}); }
+qint64 mondayOf(qint64 day) { return weekOf(day) * 7 - 3; }
+
 qint64 dayNumberOf(const QDate& day) { return QDate(1970, 1, 1).daysTo(day); }
 
 /// The instants of the citizen's days, by the offset the citizen has now.
@@ -64,12 +67,20 @@ Result<std::optional<SummarySection>> sectionOf(
         return passOn(chart);
     section.chart = std::move(*chart);
     section.rowsAreWeeks = lastDay - firstDay >= 14;
-    const auto level = section.rowsAreWeeks ? RollupLevel::Week : RollupLevel::Day;
-    auto rows = Rollups(database).range(kind.number, level, Rollups::bucketOf(level, {firstDay * msPerDay, 0}),
-        Rollups::bucketOf(level, {lastDay * msPerDay, 0}));
-    if (!rows)
-        return passOn(rows);
-    section.rows = std::move(*rows);
+    // from the days of the period, so that a week at its edge holds only what lies inside
+    const auto byDay = Rollups(database).range(kind.number, RollupLevel::Day, firstDay, lastDay);
+    if (!byDay)
+        return passOn(byDay);
+    for (const RollupBucket& day : *byDay) {
+        if (!section.rowsAreWeeks || section.rows.empty() || weekOf(section.rows.back().bucket) != weekOf(day.bucket)) {
+            section.rows.push_back(day);
+            if (section.rowsAreWeeks)
+                section.rows.back().bucket = std::max(mondayOf(day.bucket), firstDay);
+            continue;
+        }
+        for (int i = 0; i < maxComponents; ++i)
+            section.rows.back().components[i].add(day.components[i]);
+    }
     return section;
 }
 

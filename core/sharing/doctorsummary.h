@@ -14,7 +14,8 @@ struct SummarySection
     DaysSummary days;
     OwnRange own;
     Trend chart;
-    /// Means of stretches of the period, oldest first: days where it is 14 days or shorter, else weeks.
+    /// Means of stretches of the period, oldest first: days where it is 14 days or shorter, else weeks, with nothing
+    /// from outside the period. `bucket` is the number of the first day.
     std::vector<RollupBucket> rows;
     bool rowsAreWeeks = false;
     int readings = 0;

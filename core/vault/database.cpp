@@ -56,6 +56,7 @@ Result<void> Database::execute(std::string_view sql)
 }
 
 qint64 Database::changes() const { return sqlite3_changes64(d->handle.get()); }
+qint64 Database::lastInsertId() const { return sqlite3_last_insert_rowid(d->handle.get()); }
 
 Result<void> Database::begin()
 {

@@ -81,6 +81,7 @@ public:
     Result<Statement> prepare(std::string_view sql);
     Result<void> execute(std::string_view sql);
     qint64 changes() const;
+    qint64 lastInsertId() const;
 
     /// Runs `work` in one transaction: committed durably (it is on the disk when this returns) if it returns a value,
     /// rolled back if it returns an error. Not nested.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/draftrepository.h"
 
-#include "core/vault/database.h"
-
 namespace naer {
 
 Result<void> DraftRepository::save(const QString& key, const QString& value, const Moment& now)
@@ -28,15 +26,31 @@ Result<QString> DraftRepository::load(const QString& key) const
 
 Result<void> DraftRepository::remove(const QString& key)
 {
-    return m_database.inTransaction([&]() -> Result<void> {
-        auto erase = m_database.prepare("DELETE FROM draft WHERE key = ?1");
-        return erase ? erase->bind(1, key).run() : passOn(erase);
-    });
+    return m_database.inTransaction([&] { return removeWithin(key); });
+}
+
+Result<void> DraftRepository::removeWithin(const QString& key)
+{
+    auto erase = m_database.prepare("DELETE FROM draft WHERE key = ?1");
+    return erase ? erase->bind(1, key).run() : passOn(erase);
 }
 
 Result<QStringList> DraftRepository::keys() const
 {
-    auto select = m_database.prepare("SELECT key FROM draft ORDER BY key");
+    return read(m_database.prepare("SELECT key FROM draft ORDER BY key"));
+}
+
+Result<QStringList> DraftRepository::newestFirst(const QString& prefix) const
+{
+    auto select = m_database.prepare("SELECT key FROM draft WHERE substr(key, 1, length(?1)) = ?1 "
+                                     "ORDER BY saved_ms DESC, key");
+    if (select)
+        select->bind(1, prefix);
+    return read(std::move(select));
+}
+
+Result<QStringList> DraftRepository::read(Result<Statement> select) const
+{
     if (!select)
         return passOn(select);
     QStringList found;

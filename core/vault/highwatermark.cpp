@@ -52,8 +52,11 @@ Result<QByteArray> HighWaterMark::encode(Content content) const
 Result<HighWaterMark::Content> HighWaterMark::read() const
 {
     const auto bytes = readWhole(m_path, size);
-    if (!bytes)
-        return bytes.error().code == ErrorCode::OutOfRange ? fail(ErrorCode::Damaged, u"mark"_s) : passOn(bytes);
+    if (!bytes) { // a folder, a pipe or a bad sector in its place is a mark that says nothing
+        const bool unreadable
+            = bytes.error().code == ErrorCode::OutOfRange || bytes.error().code == ErrorCode::IoFailed;
+        return unreadable ? fail(ErrorCode::Damaged, u"mark"_s) : passOn(bytes);
+    }
     if (bytes->size() != size)
         return fail(ErrorCode::Damaged, u"mark"_s);
     const Content content{.kind = bytes->startsWith(reachedWord) ? Kind::Reached : Kind::RollbackSeen,

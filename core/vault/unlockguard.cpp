@@ -14,25 +14,34 @@ QString keyFor(const QString& vaultId) { return u"naer/%1/tries"_s.arg(vaultId);
 
 constexpr int triesForLongestWait = 32;
 
-Result<int> readTries(SecureStore& store, const QString& vaultId)
+/// What the store keeps: "3 81234", wrong tries and when the last was made by the clock that nobody can set.
+struct Kept
+{
+    int tries = 0;
+    std::chrono::milliseconds lastTry{};
+};
+
+Result<Kept> readKept(SecureStore& store, const QString& vaultId)
 {
     const auto stored = store.read(keyFor(vaultId));
     if (!stored && stored.error().code == ErrorCode::NotFound)
-        return 0;
+        return Kept{};
     if (!stored)
         return passOn(stored);
-    bool ok = false;
-    const int tries
-        = QByteArrayView(reinterpret_cast<const char*>(stored->data()), static_cast<qsizetype>(stored->size()))
-              .toInt(&ok);
-    if (!ok || tries < 0)
-        return triesForLongestWait; // damaged or tampered with: wait long, but never lock the citizen out
-    return tries;
+    const QByteArrayView text(reinterpret_cast<const char*>(stored->data()), static_cast<qsizetype>(stored->size()));
+    const QByteArrayView tries = text.first(qMax(text.indexOf(' '), qsizetype(0)));
+    bool counted = false;
+    bool timed = false;
+    const Kept kept{tries.toInt(&counted), std::chrono::milliseconds(text.mid(tries.size() + 1).toLongLong(&timed))};
+    if (!counted || !timed || kept.tries < 0)
+        return Kept{triesForLongestWait, {}}; // damaged or tampered with: wait long, but never lock the citizen out
+    return kept;
 }
 
-Result<void> writeTries(SecureStore& store, const QString& vaultId, int tries)
+Result<void> writeKept(SecureStore& store, const QString& vaultId, const Kept& kept)
 {
-    return store.write(keyFor(vaultId), SecureBytes::fromUtf8(QByteArray::number(tries)));
+    return store.write(keyFor(vaultId),
+        SecureBytes::fromUtf8(QByteArray::number(kept.tries) + ' ' + QByteArray::number(qint64(kept.lastTry.count()))));
 }
 
 } // namespace
@@ -70,11 +79,13 @@ std::chrono::milliseconds UnlockGuard::remaining() const
 
 Result<void> UnlockGuard::load(const QString& vaultId)
 {
-    const auto tries = readTries(m_store, vaultId);
-    if (!tries)
-        return passOn(tries);
+    const auto kept = readKept(m_store, vaultId);
+    if (!kept)
+        return passOn(kept);
     const std::scoped_lock lock(m_mutex);
-    m_tries = *tries;
+    m_tries = kept->tries;
+    if (kept->lastTry <= m_monotonic()) // else the machine was started anew since, and its clock with it
+        m_since = std::max(m_since, kept->lastTry);
     return {};
 }
 
@@ -85,18 +96,18 @@ Result<void> UnlockGuard::begin(const QString& vaultId)
     const std::scoped_lock lock(m_mutex);
     if (remainingLocked() > std::chrono::milliseconds{})
         return fail(ErrorCode::TooManyTries, u"%1 tries"_s.arg(m_tries));
-    const int next = std::min(m_tries, std::numeric_limits<int>::max() - 1) + 1;
-    if (auto written = writeTries(m_store, vaultId, next); !written)
+    const Kept next{std::min(m_tries, std::numeric_limits<int>::max() - 1) + 1, m_monotonic()};
+    if (auto written = writeKept(m_store, vaultId, next); !written)
         return written;
-    m_tries = next;
-    m_since = m_monotonic();
+    m_tries = next.tries;
+    m_since = next.lastTry;
     return {};
 }
 
 Result<void> UnlockGuard::succeeded(const QString& vaultId)
 {
     const std::scoped_lock lock(m_mutex);
-    if (auto written = writeTries(m_store, vaultId, 0); !written)
+    if (auto written = writeKept(m_store, vaultId, {}); !written)
         return written;
     m_tries = 0;
     return {};

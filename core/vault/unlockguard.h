@@ -14,9 +14,9 @@ using MonotonicSource = std::function<std::chrono::milliseconds()>;
 std::chrono::milliseconds steadyMilliseconds();
 
 /// Makes guessing slow. Counts the wrong tries in the device's store, durably and before the try is made, so that
-/// killing the program does not give a try for free; the wait is measured from the last try of this process, or from
-/// the making of the guard, never by the wall clock. Keep one guard as long as the program runs. Safe to ask from any
-/// thread.
+/// killing the program does not give a try for free; the wait is measured from the last try of any program since the
+/// machine was started, at least from the making of the guard, never by the wall clock. Keep one guard as long as the
+/// program runs. Safe to ask from any thread; who may try at all is settled by the vault's lock.
 class UnlockGuard
 {
 public:

@@ -2,6 +2,7 @@
 #include "core/vault/vault.h"
 
 #include "core/base/durablefile.h"
+#include "core/base/filelock.h"
 #include "core/crypto/digest.h"
 #include "core/vault/databaseprivate.h"
 #include "core/vault/highwatermark.h"
@@ -19,6 +20,15 @@ namespace {
 Result<SecureBytes> keyFor(const SecureBytes& dataKey, const QString& vaultId, QByteArrayView use)
 {
     return crypto::hkdfSha256(dataKey.span(), crypto::bytesOf(vaultId.toUtf8()), crypto::bytesOf(use), 32);
+}
+
+/// A vault without its key is not absent: a link that leads nowhere, or somebody took it away meanwhile.
+Result<KeyEnvelope> readEnvelope(const QString& file)
+{
+    auto envelope = KeyEnvelope::read(KeyEnvelope::pathFor(file));
+    if (!envelope && envelope.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotAVault, u"a file without its key"_s);
+    return envelope;
 }
 
 } // namespace
@@ -39,11 +49,13 @@ void Vault::close()
     m_mark.reset();
 }
 
+bool Vault::belongsTo(const QString& vaultFile, const QString& path) { return isOneOf(vaultFile, path); }
+
 Result<VaultHeader> Vault::inspect(const QString& file)
 {
     if (auto there = checkFiles(file); !there)
         return passOn(there);
-    const auto envelope = KeyEnvelope::read(KeyEnvelope::pathFor(file));
+    const auto envelope = readEnvelope(file);
     if (!envelope)
         return passOn(envelope);
     return VaultHeader{envelope->vaultId, envelope->secretSet, envelope->cost, envelope->deviceStore};
@@ -54,10 +66,14 @@ Result<std::unique_ptr<Vault>> Vault::open(
 {
     if (auto there = checkFiles(file); !there)
         return passOn(there);
-    auto envelope = KeyEnvelope::read(KeyEnvelope::pathFor(file));
+    auto envelope = readEnvelope(file);
     if (!envelope)
         return passOn(envelope);
     std::unique_ptr<Vault> vault(new Vault(file, store, clock, options));
+    vault->m_lock = std::make_unique<FileLock>(lockPathFor(file)); // before the secret: one program tries at a time
+    // where there is no room even for that, what was written can still be read: SQLite's own lock is then the only one
+    if (auto held = vault->m_lock->held(); !held && held.error().code != ErrorCode::DiskFull)
+        return passOn(held);
     *vault->m_envelope = std::move(*envelope);
     const auto key = vault->dataKey(secret);
     if (!key)

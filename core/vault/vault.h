@@ -14,6 +14,7 @@
 
 namespace naer {
 
+class FileLock;
 class HighWaterMark;
 class KeyEnvelope;
 
@@ -62,7 +63,7 @@ struct VerifyReport
 
 /// An open vault: the encrypted file `FILE`, its key `FILE.key`, its mark `FILE.mark`. Blocking; belongs to one thread.
 /// While it is open nothing else in the process may open FILE, not even to read it: closing that descriptor would drop
-/// SQLite's locks (POSIX). Read FILE through core/vault only.
+/// SQLite's locks (POSIX). Read FILE through core/vault only, and hold what a person names against belongsTo().
 /// No call ever makes anew or deletes what it cannot open: on an error the files are byte for byte what they were.
 class Vault
 {
@@ -77,6 +78,10 @@ public:
         const Clock& clock, const VaultOptions& options = {});
     /// Errors: NotFound, NotAVault, Damaged, TooNew, NoAccess, IoFailed.
     static Result<VaultHeader> inspect(const QString& file);
+
+    /// Whether this path, by whatever link, is the vault or one of the files that lie or may come to lie beside it: not
+    /// to be read as, or overwritten by, anything else. Opens nothing.
+    static bool belongsTo(const QString& vaultFile, const QString& path);
 
     ~Vault();
 
@@ -111,6 +116,7 @@ private:
     SecureStore& m_store;
     const Clock& m_clock;
     VaultOptions m_options;
+    std::unique_ptr<FileLock> m_lock; // kept to the end: no other program, and no try of a secret beside ours
     std::unique_ptr<KeyEnvelope> m_envelope;
     std::unique_ptr<HighWaterMark> m_mark;
     std::unique_ptr<Database> m_database;

@@ -6,8 +6,11 @@
 #include "core/vault/keyenvelope.h"
 #include "core/vault/sqlite.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,6 +23,7 @@ namespace {
 
 constexpr char plainStart[] = "SQLite format 3"; // with its NUL: 16 bytes
 constexpr std::size_t deviceSecretSize = 32;
+constexpr qint64 pageSize = 4096;
 
 /// Errors: NoAccess, IoFailed; a missing file is no error.
 Result<bool> exists(const QString& path)
@@ -32,6 +36,26 @@ Result<bool> exists(const QString& path)
 }
 
 } // namespace
+
+bool isOneOf(const QString& vaultFile, const QString& path)
+{
+    const QFileInfo vault(vaultFile);
+    const QFileInfo named(path);
+    // by name, also of what is not there yet: FILE, FILE.key, FILE-wal, …
+    const QString folder = QFileInfo(vault.absolutePath()).canonicalFilePath();
+    if (QFileInfo(named.absolutePath()).canonicalFilePath() == folder && named.fileName().startsWith(vault.fileName()))
+        return true;
+    // by what the name leads to, through links of both kinds
+    struct stat target{};
+    if (::stat(QFile::encodeName(path).constData(), &target) != 0)
+        return false;
+    const auto ours = QDir(vault.absolutePath()).entryInfoList({vault.fileName() + u'*'}, QDir::Files | QDir::Hidden);
+    return std::ranges::any_of(ours, [&](const QFileInfo& one) {
+        struct stat status{};
+        return ::stat(QFile::encodeName(one.filePath()).constData(), &status) == 0 && status.st_dev == target.st_dev
+            && status.st_ino == target.st_ino;
+    });
+}
 
 Result<bool> isPlainDatabase(const QString& file)
 {
@@ -65,7 +89,7 @@ Result<void> checkFiles(const QString& file)
     if (!*key)
         return fail(ErrorCode::NotAVault, u"a file without its key"_s);
     if (status.st_size
-        < 4096) // the first page is on the disk before the file gets its name; SQLite would fill an empty one
+        < pageSize) // the first page is on the disk before the file gets its name; SQLite would fill an empty one
         return fail(ErrorCode::Damaged, u"shorter than a page"_s);
     return {};
 }
@@ -81,8 +105,14 @@ Result<void> clearForCreation(const QString& file)
     }
     if (*vault || (*key && !*unfinished)) // a key without a file may be all that is left of a vault in a backup
         return fail(ErrorCode::AlreadyExists);
-    if (*unfinished)
-        removeUnfinished(file);
+    if (!*unfinished)
+        return {};
+    // the key is written when the unfinished file has its first page: a shorter one has nothing to do with this key
+    struct stat status{};
+    if (*key && ::stat(QFile::encodeName(unfinishedPathFor(file)).constData(), &status) == 0
+        && status.st_size < pageSize)
+        return fail(ErrorCode::AlreadyExists, u"a key without its file"_s);
+    removeUnfinished(file);
     return {};
 }
 

@@ -12,6 +12,12 @@ namespace naer {
 /// A vault that is being made; it gets its name last, when everything else is in place.
 inline QString unfinishedPathFor(const QString& vaultFile) { return vaultFile + QStringLiteral(".creating"); }
 
+/// Held while a vault is made or open.
+inline QString lockPathFor(const QString& vaultFile) { return vaultFile + QStringLiteral(".lock"); }
+
+/// As Vault::belongsTo.
+bool isOneOf(const QString& vaultFile, const QString& path);
+
 /// Whether there is a vault to open, by names, sizes and the first 16 bytes. Errors: NotFound, NotAVault, Damaged
 /// (empty), NoAccess, IoFailed.
 Result<void> checkFiles(const QString& file);

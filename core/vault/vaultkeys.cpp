@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // How a vault is made, gets another secret, and is held against itself.
 #include "core/base/durablefile.h"
+#include "core/base/filelock.h"
 #include "core/base/uuid.h"
 #include "core/crypto/random.h"
 #include "core/vault/databaseprivate.h"
@@ -12,11 +13,6 @@
 
 #include <QFile>
 #include <QScopeGuard>
-
-#include <cerrno>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -35,48 +31,13 @@ Result<crypto::KdfCost> wantedCost(const VaultOptions& options, const SecureByte
     return *options.cost;
 }
 
-/// Held while a vault is made, so that two programs never clear away each other's half.
-class CreationLock
-{
-public:
-    explicit CreationLock(const QString& file)
-        : m_path(QFile::encodeName(file + u".making"_s))
-        , m_descriptor(::open(m_path.constData(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600))
-        , m_error(m_descriptor < 0 ? errno : 0)
-    {
-        if (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0)
-            m_error = errno;
-    }
-    ~CreationLock()
-    {
-        if (m_descriptor < 0)
-            return;
-        if (m_error == 0)
-            ::unlink(m_path.constData());
-        ::close(m_descriptor);
-    }
-    CreationLock(const CreationLock&) = delete;
-    CreationLock& operator=(const CreationLock&) = delete;
-    Result<void> held() const
-    {
-        if (m_error == EWOULDBLOCK)
-            return fail(ErrorCode::OpenElsewhere, u"being made by another program"_s);
-        return m_error == 0 ? Result<void>() : std::unexpected(systemError(m_error, u"lock"));
-    }
-
-private:
-    QByteArray m_path;
-    int m_descriptor;
-    int m_error;
-};
-
 } // namespace
 
 Result<std::unique_ptr<Vault>> Vault::create(
     const QString& file, const SecureBytes& secret, SecureStore& store, const Clock& clock, const VaultOptions& options)
 {
-    const CreationLock lock(file);
-    if (auto held = lock.held(); !held)
+    auto lock = std::make_unique<FileLock>(lockPathFor(file)); // two programs never clear away each other's half
+    if (auto held = lock->held(); !held)
         return passOn(held);
     if (auto clear = clearForCreation(file); !clear)
         return passOn(clear);
@@ -89,6 +50,7 @@ Result<std::unique_ptr<Vault>> Vault::create(
         return passOn(!key ? key : deviceSecret);
 
     std::unique_ptr<Vault> vault(new Vault(file, store, clock, options));
+    vault->m_lock = std::move(lock);
     KeyEnvelope& envelope = *vault->m_envelope;
     envelope.vaultId = newUuid();
     envelope.deviceStore = store.name();

@@ -109,7 +109,9 @@ Asked<Result<void>> VaultSession::changeSecret(SecureBytes oldSecret, SecureByte
 
 Asked<Result<void>> VaultSession::lock()
 {
+    m_lockWanted = true;
     return enqueue<Result<void>>([this]() -> Result<void> {
+        m_lockWanted = false;
         if (m_vault) {
             m_vault.reset();
             setState(State::Locked);

@@ -42,6 +42,8 @@ public:
     bool secretSet() const { return m_secretSet; }
     /// What stopped the last look at the file (Damaged, NotAVault, TooNew, NoAccess); no value where nothing did.
     std::optional<ErrorCode> fileTrouble() const;
+    /// As Vault::belongsTo, of this vault.
+    bool isOwnFile(const QString& path) const { return Vault::belongsTo(m_file, path); }
     std::chrono::milliseconds waitBeforeNextTry() const { return m_guard.remaining(); }
 
     /// Errors: as Vault::create.
@@ -50,6 +52,8 @@ public:
     Asked<Result<void>> unlock(SecureBytes secret);
     /// Errors: as Vault::changeSecret; Locked.
     Asked<Result<void>> changeSecret(SecureBytes oldSecret, SecureBytes newSecret);
+    /// True from the moment lock() is asked: long work looks at it and gives up. From any thread.
+    bool lockWanted() const { return m_lockWanted; }
     /// After everything asked before: closes the database and scrubs the keys. Locking what is locked is no error.
     Asked<Result<void>> lock();
 
@@ -104,6 +108,7 @@ private:
     std::atomic<State> m_state = State::Absent;
     std::atomic<bool> m_secretSet = false;
     std::atomic<int> m_trouble = -1;
+    std::atomic<bool> m_lockWanted = false;
     QThreadPool m_thread;
 };
 

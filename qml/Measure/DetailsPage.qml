@@ -96,7 +96,7 @@ Screen {
         hint: qsTr("For example, what you had just done.")
         multiline: true
         maximumLength: 2000
-        Component.onCompleted: text = root.details.note
+        text: root.details.note
         onTextChanged: root.details.note = text
     }
     actions: ActionButton {

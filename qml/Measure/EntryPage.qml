@@ -94,7 +94,7 @@ Screen {
         objectName: "cannotMeasure"
         symbol: "close"
         text: qsTr("I cannot measure now")
-        subtitle: qsTr("That is fine. Say why, if you want.")
+        subtitle: root.viewModel.notMeasuring.begun ? qsTr("You have begun to say why. Go on here.") : qsTr("That is fine. Say why, if you want.")
         onClicked: root.notMeasuringRequested()
     }
 }

@@ -37,6 +37,7 @@ Screen {
         target: root.viewModel
         function onSaved(): void { if (root.answered()) root.savedShown() }
         function onDoubtRaised(): void { if (root.answered()) root.doubtShown() }
+        function onRestored(): void { root.guided.begin() }
     }
     Connections {
         target: root.guided

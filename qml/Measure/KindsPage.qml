@@ -29,6 +29,7 @@ Screen {
             required property string title
             required property string symbol
             required property string group
+            required property bool begun
 
             Layout.fillWidth: true
             spacing: Theme.gapSmall
@@ -41,6 +42,7 @@ Screen {
                 objectName: "kind-" + cell.code
                 symbol: cell.symbol
                 text: cell.title
+                subtitle: cell.begun ? qsTr("Begun, and not saved yet. Go on here.") : ""
                 onClicked: root.kindChosen(cell.code)
             }
         }

@@ -18,6 +18,8 @@ Screen {
     title: qsTr("Not now? That is fine.")
     intro: qsTr("You can write why. It helps you remember later.")
 
+    function shown(): void { viewModel.restoreDraft() }
+
     Connections {
         target: root.viewModel.notMeasuring
         function onSaved(): void {
@@ -35,7 +37,7 @@ Screen {
         label: qsTr("A few words, if you want")
         multiline: true
         maximumLength: 2000
-        Component.onCompleted: text = root.viewModel.notMeasuring.note
+        text: root.viewModel.notMeasuring.note
         onTextChanged: root.viewModel.notMeasuring.note = text
     }
     InfoNote {

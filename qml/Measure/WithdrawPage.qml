@@ -38,11 +38,22 @@ Screen {
         visible: root.change.asksForWords
         label: qsTr("In your own words")
         maximumLength: 200
+        text: root.change.otherReason
         onTextChanged: root.change.otherReason = text
     }
     ErrorNote {
         objectName: "failure"
         text: root.change.failure
+    }
+    ActionButton {
+        objectName: "leaveAsItIs"
+        visible: root.change.begun
+        kind: ActionButton.Quiet
+        text: qsTr("Leave the number as it is")
+        onClicked: {
+            root.change.discard()
+            root.backRequested()
+        }
     }
     actions: ActionButton {
         objectName: "confirmWithdraw"

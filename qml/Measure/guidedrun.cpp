@@ -13,7 +13,10 @@ GuidedRun::GuidedRun(const Clock& clock, QObject* parent)
 {
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &GuidedRun::tick);
-    connect(&m_form, &EntryForm::edited, this, &GuidedRun::edited);
+    connect(&m_form, &EntryForm::edited, this, [this] {
+        Q_EMIT changed();
+        Q_EMIT edited();
+    });
 }
 
 void GuidedRun::open(const Kind* kind)
@@ -103,7 +106,18 @@ void GuidedRun::fromJson(const QJsonArray& readings)
         if (m_kind && checkValues(*m_kind, values))
             m_readings.push_back(values);
     }
+    if (hasReadings())
+        m_timer.stop(); // the rest is behind us: begin() goes on with the pause
     Q_EMIT changed();
+}
+
+void GuidedRun::setTyped(const QStringList& texts)
+{
+    m_form.setTexts(texts);
+    if (m_form.isEmpty())
+        return;
+    m_timer.stop();
+    enter(Reading);
 }
 
 QString GuidedRun::title() const
@@ -161,9 +175,9 @@ QList<TableRow> GuidedRun::rows() const
 
 QString GuidedRun::progress() const
 {
-    return m_readings.empty()
-        ? QString()
-        : tr("%1 of %2 readings done. Go on here.").arg(m_readings.size()).arg(m_protocol.readings);
+    if (!m_readings.empty())
+        return tr("%1 of %2 readings done. Go on here.").arg(m_readings.size()).arg(m_protocol.readings);
+    return hasTyped() ? tr("The first reading is begun. Go on here.") : QString();
 }
 
 void GuidedRun::wait(int seconds)

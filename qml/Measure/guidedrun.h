@@ -52,6 +52,10 @@ public:
     QJsonArray toJson() const;
     void fromJson(const QJsonArray& readings);
     bool hasReadings() const { return !m_readings.empty(); }
+    /// The reading that is being typed, to go on with.
+    const QStringList& typed() const { return m_form.texts(); }
+    bool hasTyped() const { return !m_form.isEmpty(); }
+    void setTyped(const QStringList& texts);
     bool isDone() const { return m_stage == Overview; }
     GuidedResult result() const { return evaluateReadings(*m_kind, m_readings, m_protocol); }
     /// Tests tick faster; the time itself is the clock's.
@@ -67,7 +71,7 @@ public:
     QString unit() const;
     QString meanPulse() const;
     QList<TableRow> rows() const;
-    /// "1 of 3 readings done", empty before the first.
+    /// "1 of 3 readings done. Go on here."; empty where nothing is begun.
     QString progress() const;
     EntryForm* form() { return &m_form; }
 

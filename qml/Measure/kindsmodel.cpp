@@ -13,6 +13,15 @@ void KindsModel::show(const KindsInOwnOrder& order)
     endResetModel();
 }
 
+void KindsModel::setBegun(const QStringList& codes)
+{
+    if (m_begun == codes)
+        return;
+    m_begun = codes;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {BegunRole});
+}
+
 QVariant KindsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -22,6 +31,7 @@ QVariant KindsModel::data(const QModelIndex& index, int role) const
     case CodeRole: return kind.code;
     case TitleRole: return Wording::kindName(kind);
     case SymbolRole: return kindSymbol(kind);
+    case BegunRole: return m_begun.contains(kind.code);
     case GroupRole: // the heading over the first of a group
         if (m_order.followed > 0 && index.row() == 0)
             return tr("You follow");

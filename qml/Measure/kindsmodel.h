@@ -15,11 +15,14 @@ class KindsModel : public QAbstractListModel
     QML_ANONYMOUS
 
 public:
-    enum Role { CodeRole = Qt::UserRole, TitleRole, SymbolRole, GroupRole };
+    enum Role { CodeRole = Qt::UserRole, TitleRole, SymbolRole, GroupRole, BegunRole };
 
     using QAbstractListModel::QAbstractListModel;
 
     void show(const KindsInOwnOrder& order);
+    /// The codes of the kinds with something begun, the newest first.
+    const QStringList& begun() const { return m_begun; }
+    void setBegun(const QStringList& codes);
     int rowCount(const QModelIndex& parent = {}) const override
     {
         return parent.isValid() ? 0 : static_cast<int>(m_order.kinds.size());
@@ -27,11 +30,13 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override
     {
-        return {{CodeRole, "code"}, {TitleRole, "title"}, {SymbolRole, "symbol"}, {GroupRole, "group"}};
+        return {{CodeRole, "code"}, {TitleRole, "title"}, {SymbolRole, "symbol"}, {GroupRole, "group"},
+            {BegunRole, "begun"}};
     }
 
 private:
     KindsInOwnOrder m_order;
+    QStringList m_begun;
 };
 
 } // namespace naer

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Measure/measureviewmodel.h"
 
-#include "core/vault/draftrepository.h"
-#include "qml/Measure/measuredraft.h"
+#include "core/measurements/measurementdrafts.h"
 #include "qml/Wording/wording.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +24,13 @@ MeasureViewModel::MeasureViewModel(VaultSession& session, const Clock& clock, QO
     connect(&m_entry, &EntryForm::edited, this, edited);
     connect(&m_details, &EntryDetails::edited, this, edited);
     connect(&m_guided, &GuidedRun::edited, this, edited);
-    connect(&m_notMeasuring, &NotMeasuring::saved, this, &MeasureViewModel::reasonSaved);
+    connect(&m_notMeasuring, &NotMeasuring::edited, this, edited);
+    connect(&m_notMeasuring, &NotMeasuring::saved, this, [this] {
+        if (m_guided.hasReadings())
+            return; // measured, not half typed
+        noteBegun(m_kind->code, false);
+        open(nullptr);
+    });
     KindsInOwnOrder all;
     for (const Kind& kind : KindCatalog::instance().kinds())
         all.kinds += &kind;
@@ -39,24 +41,33 @@ MeasureViewModel::MeasureViewModel(VaultSession& session, const Clock& clock, QO
 void MeasureViewModel::onState(VaultSession::State state)
 {
     if (state == VaultSession::State::Open) {
-        loadDraft(false);
         refreshKinds();
         return;
     }
+    const QString left = m_kind ? m_kind->code : m_leftKind;
     open(nullptr);
+    m_leftKind = left;
     m_change.clear();
     m_stored.reset();
-    m_draftKind.clear();
+    m_kinds.setBegun({});
     Q_EMIT savedChanged();
-    Q_EMIT draftChanged();
 }
 
 void MeasureViewModel::refreshKinds()
 {
-    m_session.run([](Database& database) -> Result<KindsInOwnOrder> { return kindsInOwnOrder(database); })
-        .then(this, [this](const Result<KindsInOwnOrder>& order) {
-            if (order)
-                m_kinds.show(*order);
+    struct Found
+    {
+        KindsInOwnOrder order;
+        QStringList begun;
+    };
+    m_session
+        .run([](Database& database) -> Result<Found> { return Found{kindsInOwnOrder(database), readBegun(database)}; })
+        .then(this, [this, known = m_kinds.begun()](const Result<Found>& found) {
+            if (!found || m_session.state() != VaultSession::State::Open)
+                return;
+            m_kinds.show(found->order);
+            if (m_kinds.begun() == known) // else something was begun meanwhile, and is known better here
+                m_kinds.setBegun(found->begun);
         });
 }
 
@@ -69,16 +80,12 @@ void MeasureViewModel::begin(const QString& code)
     loadBefore();
 }
 
-void MeasureViewModel::restoreDraft()
-{
-    if (!m_kind)
-        loadDraft(true);
-}
-
 void MeasureViewModel::discard()
 {
+    if (!m_kind)
+        return;
+    dropDraft(*m_kind);
     open(nullptr);
-    dropDraft();
 }
 
 void MeasureViewModel::next()
@@ -166,7 +173,7 @@ Result<MeasureViewModel::Outcome> MeasureViewModel::store(
     if (!observation)
         return passOn(observation);
     // From here on it is saved: what fails now must not be told as a failure of saving.
-    (void)DraftRepository(database).remove(measureDraftKey);
+    (void)MeasurementDrafts(database).removeEntry(*entry.kind);
     return Outcome{{}, Stored{*observation, *own, daysMeasured(database, *entry.kind, entry.takenAt).value_or(1)}};
 }
 
@@ -186,9 +193,8 @@ void MeasureViewModel::finished(const Result<Outcome>& outcome)
         return;
     }
     m_stored = outcome->stored;
-    m_draftKind.clear();
+    noteBegun(m_kind->code, false);
     open(nullptr);
-    Q_EMIT draftChanged();
     Q_EMIT savedChanged();
     Q_EMIT saved();
 }
@@ -200,6 +206,8 @@ bool MeasureViewModel::finishDetails() { return m_details.check(m_clock.now()); 
 void MeasureViewModel::open(const Kind* kind)
 {
     m_restoring = true;
+    m_draftRead = false;
+    m_leftKind.clear();
     m_kind = kind;
     m_before.reset();
     m_pending.reset();
@@ -223,7 +231,7 @@ Result<MeasureViewModel::Before> MeasureViewModel::readBefore(Database& database
     const auto own = ownRange(database, kind, now);
     if (!own)
         return passOn(own);
-    Before before{{}, *own, DraftRepository(database).load(measureDraftKey).value_or(QString())};
+    Before before{{}, *own, MeasurementDrafts(database).entry(kind)};
     if (!newest->empty())
         before.last = newest->front();
     return before;
@@ -233,10 +241,10 @@ void MeasureViewModel::loadBefore()
 {
     m_session.run([kind = m_kind, now = m_clock.now()](Database& database) { return readBefore(database, *kind, now); })
         .then(this, [this, kind = m_kind](const Result<Before>& before) {
-            if (kind != m_kind || !before)
+            if (kind != m_kind || !before || m_draftRead)
                 return;
             m_before = *before;
-            applyDraft(QJsonDocument::fromJson(before->draft.toUtf8()).object());
+            applyDraft(before->draft);
             Q_EMIT changed();
         });
 }

@@ -35,7 +35,6 @@ class MeasureViewModel : public QObject
     Q_PROPERTY(QStringList stepSymbols READ stepSymbols NOTIFY changed FINAL)
     Q_PROPERTY(QString failure READ failure NOTIFY failureChanged FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged FINAL)
-    Q_PROPERTY(QString draftKind READ draftKind NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString doubtText READ doubtText NOTIFY doubtChanged FINAL)
     Q_PROPERTY(QString doubtUsual READ doubtUsual NOTIFY doubtChanged FINAL)
     Q_PROPERTY(bool doubtUrgent READ doubtUrgent NOTIFY doubtChanged FINAL)
@@ -52,12 +51,12 @@ class MeasureViewModel : public QObject
 public:
     MeasureViewModel(VaultSession& session, const Clock& clock, QObject* parent = nullptr);
 
-    /// Loads the order of the kinds; KindsPage asks when it comes to the front.
+    /// Loads the order of the kinds, and which are begun; KindsPage asks when it comes to the front.
     Q_INVOKABLE void refreshKinds();
     /// A measurement of this kind; goes on with what was begun of it.
     Q_INVOKABLE void begin(const QString& code);
-    /// Goes on with the draft where nothing is under way, as after unlocking; EntryPage asks when it comes to the
-    /// front.
+    /// Goes on with what was under way before the lock, else with what was begun last; EntryPage asks when it comes to
+    /// the front.
     Q_INVOKABLE void restoreDraft();
     /// Throws away what is under way, and its draft.
     Q_INVOKABLE void discard();
@@ -87,7 +86,6 @@ public:
     QStringList stepSymbols() const;
     QString failure() const { return m_failure; }
     bool busy() const { return m_busy; }
-    QString draftKind() const { return m_draftKind; }
     QString doubtText() const;
     QString doubtUsual() const;
     bool doubtUrgent() const;
@@ -105,9 +103,10 @@ Q_SIGNALS:
     void changed();
     void failureChanged();
     void busyChanged();
-    void draftChanged();
     void doubtChanged();
     void savedChanged();
+    /// What was begun of the kind is there again.
+    void restored();
     void doubtRaised();
     void saved();
 
@@ -131,16 +130,17 @@ private:
         std::optional<Stored> stored;
     };
     static Result<Before> readBefore(Database& database, const Kind& kind, const Moment& now);
+    static QStringList readBegun(Database& database);
     static Result<Outcome> store(Database& database, const Clock& clock, const NewObservation& entry, bool ask);
 
     void onState(VaultSession::State state);
     void open(const Kind* kind);
     void loadBefore();
-    void loadDraft(bool open);
-    void applyDraft(const QJsonObject& draft);
+    QJsonObject draftParts() const;
+    void applyDraft(const QString& text);
     void saveDraft();
-    void dropDraft();
-    void reasonSaved();
+    void dropDraft(const Kind& kind);
+    void noteBegun(const QString& code, bool begun);
     void ask(const NewObservation& entry);
     void send(bool ask);
     void finished(const Result<Outcome>& outcome);
@@ -160,9 +160,10 @@ private:
     std::optional<NewObservation> m_pending;
     std::optional<Doubt> m_doubt;
     std::optional<Stored> m_stored;
-    QString m_draftKind;
+    QString m_leftKind; // was under way when the vault locked
     QString m_failure;
     bool m_busy = false;
+    bool m_draftRead = false; // what was begun of the kind is known
     bool m_restoring = false;
 };
 

@@ -1,10 +1,31 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Measure/notmeasuring.h"
 
-#include "qml/Measure/measuredraft.h"
+#include "core/measurements/measurementdrafts.h"
 #include "qml/Wording/wording.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
 namespace naer {
+
+namespace {
+
+/// What was half typed of this kind is no longer wanted. Readings that were measured are whole numbers: they stay.
+Result<void> dropHalfTyped(Database& database, const Kind& kind, const Moment& now)
+{
+    MeasurementDrafts drafts(database);
+    const QJsonValue readings = QJsonDocument::fromJson(drafts.entry(kind).toUtf8())["readings"_L1];
+    if (readings.toArray().isEmpty())
+        return drafts.removeEntry(kind);
+    const QJsonObject left{{u"kind"_s, kind.code}, {u"readings"_s, readings}};
+    return drafts.saveEntry(kind, QString::fromUtf8(QJsonDocument(left).toJson(QJsonDocument::Compact)), now);
+}
+
+} // namespace
 
 NotMeasuring::NotMeasuring(VaultSession& session, const Clock& clock, QObject* parent)
     : QObject(parent)
@@ -12,15 +33,39 @@ NotMeasuring::NotMeasuring(VaultSession& session, const Clock& clock, QObject* p
     , m_clock(clock)
     , m_reasons(notMeasuredReasons(), &Wording::notMeasuredReason)
 {
-    connect(&m_reasons, &ReasonModel::picked, this, [this] { say({}); });
+    connect(&m_reasons, &ReasonModel::picked, this, &NotMeasuring::noteEdit);
 }
 
 void NotMeasuring::open(const Kind* kind)
 {
+    ++m_turn;
     m_kind = kind;
     m_note.clear();
     m_busy = false;
     m_reasons.choose({});
+}
+
+void NotMeasuring::setNote(const QString& note)
+{
+    if (m_note == note)
+        return;
+    m_note = note;
+    noteEdit();
+}
+
+void NotMeasuring::noteEdit()
+{
+    say({});
+    if (!m_busy) // else what is being saved would be a draft again
+        Q_EMIT edited();
+}
+
+QJsonObject NotMeasuring::toJson() const { return {{u"reason"_s, m_reasons.chosen()}, {u"note"_s, m_note}}; }
+
+void NotMeasuring::fromJson(const QJsonObject& json)
+{
+    m_note = json["note"_L1].toString();
+    m_reasons.choose(json["reason"_L1].toString());
 }
 
 void NotMeasuring::save()
@@ -38,18 +83,18 @@ void NotMeasuring::save()
         .run([entry, &clock = m_clock](Database& database) {
             auto added = MeasurementService(database, clock).addNotMeasured(entry);
             if (added)
-                (void)dropHalfTyped(database, *entry.kind); // it is saved all the same
+                (void)dropHalfTyped(database, *entry.kind, entry.at); // it is saved all the same
             return added;
         })
-        .then(this, [this](const Result<void>& done) {
-            m_busy = false;
-            if (!m_kind)
+        .then(this, [this, turn = m_turn](const Result<void>& done) {
+            if (turn != m_turn)
                 return;
+            m_busy = false;
             if (!done) {
+                Q_EMIT edited();
                 say(Wording::failure(done.error()));
                 return;
             }
-            open(m_kind);
             Q_EMIT saved();
         });
 }

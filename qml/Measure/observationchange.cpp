@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Measure/observationchange.h"
 
+#include "core/measurements/measurementdrafts.h"
 #include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -13,41 +14,56 @@ ObservationChange::ObservationChange(VaultSession& session, const Clock& clock, 
     , m_clock(clock)
     , m_reasons(Wording::changeReasons(), &Wording::changeReason)
 {
-    connect(&m_reasons, &ReasonModel::picked, this, [this] { say({}); });
-    connect(&m_form, &EntryForm::edited, this, [this] { say({}); });
+    connect(&m_reasons, &ReasonModel::picked, this, &ObservationChange::edited);
+    connect(&m_form, &EntryForm::edited, this, &ObservationChange::edited);
 }
 
-void ObservationChange::open(const QString& id)
+void ObservationChange::open(const QString& id, bool withdrawing)
 {
     clear();
+    m_withdrawing = withdrawing;
     const auto parsed = ObservationId::fromString(id);
     if (!parsed) {
         say(Wording::failure(parsed.error()));
         return;
     }
-    m_session.run([id = *parsed](Database& database) { return ObservationRepository(database).find(id); })
-        .then(this, [this, turn = m_turn](const Result<Observation>& found) {
+    m_session.run([id = *parsed](Database& database) { return read(database, id); })
+        .then(this, [this, turn = m_turn](const Result<Opened>& opened) {
             if (turn != m_turn)
                 return;
-            if (!found) {
-                say(Wording::failure(found.error()));
+            if (!opened) {
+                say(Wording::failure(opened.error()));
                 return;
             }
-            m_observation = *found;
-            m_form.open(found->kind);
-            m_form.setValues(found->values);
-            Q_EMIT changed();
+            show(*opened);
         });
+}
+
+void ObservationChange::show(const Opened& opened)
+{
+    m_restoring = true;
+    m_observation = opened.observation;
+    m_form.open(m_observation->kind);
+    m_form.setValues(m_observation->values);
+    m_standing = m_form.texts();
+    applyDraft(opened.draft);
+    m_restoring = false;
+    if (begun()) // a reason may have been chosen before the number was there
+        saveDraft();
+    Q_EMIT changed();
 }
 
 void ObservationChange::clear()
 {
     ++m_turn;
+    m_restoring = true;
     m_busy = false;
     m_observation.reset();
     m_otherReason.clear();
     m_form.open(nullptr);
     m_reasons.choose({});
+    m_restoring = false;
+    say({});
 }
 
 void ObservationChange::saveCorrection()
@@ -80,13 +96,17 @@ void ObservationChange::run(Work work, void (ObservationChange::*done)())
     m_session
         .run([work = std::move(work), &clock = m_clock](Database& database) {
             MeasurementService service(database, clock);
-            return work(service);
+            auto changed = work(service);
+            if (changed)
+                (void)MeasurementDrafts(database).removeChange(changed->id); // it is saved all the same
+            return changed;
         })
         .then(this, [this, done, turn = m_turn](const Result<Observation>& answer) {
             if (turn != m_turn)
                 return;
             m_busy = false;
             if (!answer) {
+                saveDraft();
                 say(Wording::failure(answer.error()));
                 return;
             }
@@ -113,7 +133,7 @@ void ObservationChange::setOtherReason(const QString& words)
     if (m_otherReason == words)
         return;
     m_otherReason = words;
-    say({});
+    edited();
 }
 
 bool ObservationChange::asksForWords() const { return m_reasons.chosen() == "other"_L1; }

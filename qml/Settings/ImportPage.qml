@@ -51,7 +51,7 @@ Screen {
             objectName: "cancelImport"
             visible: root.viewModel.result === ""
             kind: ActionButton.Quiet
-            text: qsTr("Do not save")
+            text: root.viewModel.looked && root.viewModel.fresh === 0 ? qsTr("Close") : qsTr("Do not save")
             onClicked: {
                 root.viewModel.cancel()
                 root.doneRequested()
@@ -87,6 +87,10 @@ Screen {
         AppText { text: qsTr("New: %1").arg(root.viewModel.fresh) }
         AppText { text: qsTr("Here already: %1").arg(root.viewModel.doubled) }
         AppText { text: qsTr("Cannot be read: %1").arg(root.viewModel.refused) }
+        AppText {
+            visible: root.viewModel.withdrawn > 0
+            text: qsTr("Taken out before, left out: %1").arg(root.viewModel.withdrawn)
+        }
         AppText {
             visible: root.viewModel.unlikely > 0
             text: qsTr("Unusual, look at them later: %1").arg(root.viewModel.unlikely)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Settings/importviewmodel.h"
 
+#include "core/base/durablefile.h"
 #include "core/vault/journal.h"
 #include "qml/Wording/wording.h"
 
@@ -16,14 +17,12 @@ namespace {
 
 using Plan = std::shared_ptr<const ImportPlan>;
 
-Result<Plan> readPlan(Database& database, const Clock& clock, const QString& path)
+Result<Plan> readPlan(Database& database, const Clock& clock, const QString& path, const VaultSession& session)
 {
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::NotFound, u"the file to bring in"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NoAccess, u"the file to bring in"_s);
-    auto plan = CsvImport(database, clock).plan(file);
+    QFile file;
+    if (auto opened = openPlainFile(file, path); !opened)
+        return passOn(opened);
+    auto plan = CsvImport(database, clock, [&session] { return session.lockWanted(); }).plan(file);
     if (!plan)
         return passOn(plan);
     return std::make_shared<const ImportPlan>(std::move(*plan));
@@ -55,6 +54,7 @@ QStringList ImportViewModel::problems() const
         case ErrorCode::EmptyValue: return tr("something is missing");
         case ErrorCode::NotANumber:
         case ErrorCode::TooManyDigits: return tr("that is not a number we can read");
+        case ErrorCode::AmbiguousNumber: return tr("the comma can mean two things; write 81.5");
         case ErrorCode::WholeNumberWanted: return tr("it has to be a whole number");
         case ErrorCode::OutOfRange: return tr("the number is not possible");
         case ErrorCode::PairOutOfOrder: return tr("the upper number has to be the larger one");
@@ -73,9 +73,7 @@ QStringList ImportViewModel::problems() const
     if (!m_plan)
         return lines;
     for (const ImportProblem& problem : m_plan->problems)
-        lines += problem.column.isEmpty()
-            ? tr("Line %1: %2.").arg(problem.line).arg(why(problem.code))
-            : tr("Line %1, %2: %3.").arg(problem.line).arg(problem.column, why(problem.code));
+        lines += tr("Line %1: %2.").arg(problem.line).arg(why(problem.code));
     return lines;
 }
 
@@ -93,10 +91,13 @@ void ImportViewModel::look(const QString& path)
     cancel();
     if (path.trimmed().isEmpty())
         return answer(tr("Write where the file lies first."));
+    if (m_session.isOwnFile(pathFrom(path))) // reading it would take the vault's locks away
+        return answer(tr("That is the file in which Nær keeps your numbers. Choose the file you want to bring in."));
     m_busy = true;
     Q_EMIT changed();
     m_session
-        .run([path = pathFrom(path), &clock = m_clock](Database& database) { return readPlan(database, clock, path); })
+        .run([path = pathFrom(path), &clock = m_clock, &session = m_session](
+                 Database& database) { return readPlan(database, clock, path, session); })
         .then(this, [this](const Result<Plan>& plan) {
             if (m_session.state() != VaultSession::State::Open)
                 return cancel();
@@ -116,8 +117,8 @@ void ImportViewModel::store()
     m_busy = true;
     Q_EMIT changed();
     m_session
-        .run([plan = m_plan, &clock = m_clock](Database& database) {
-            auto stored = CsvImport(database, clock).store(*plan);
+        .run([plan = m_plan, &clock = m_clock, &session = m_session](Database& database) {
+            auto stored = CsvImport(database, clock, [&session] { return session.lockWanted(); }).store(*plan);
             if (stored) // stored is stored, also where the log has no room
                 (void)database.inTransaction(
                     [&] { return Journal(database).append(u"imported", QString::number(*stored), clock.now()); });

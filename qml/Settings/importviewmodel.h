@@ -21,6 +21,7 @@ class ImportViewModel : public QObject
     Q_PROPERTY(int fresh READ fresh NOTIFY changed FINAL)
     Q_PROPERTY(int doubled READ doubled NOTIFY changed FINAL)
     Q_PROPERTY(int refused READ refused NOTIFY changed FINAL)
+    Q_PROPERTY(int withdrawn READ withdrawn NOTIFY changed FINAL)
     Q_PROPERTY(int unlikely READ unlikely NOTIFY changed FINAL)
     Q_PROPERTY(QStringList problems READ problems NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
@@ -34,6 +35,7 @@ public:
     int fresh() const { return m_plan ? static_cast<int>(m_plan->fresh.size()) : 0; }
     int doubled() const { return m_plan ? static_cast<int>(m_plan->doubled) : 0; }
     int refused() const { return m_plan ? static_cast<int>(m_plan->refused) : 0; }
+    int withdrawn() const { return m_plan ? static_cast<int>(m_plan->withdrawn) : 0; }
     int unlikely() const { return m_plan ? static_cast<int>(m_plan->unlikely) : 0; }
     /// "Line 3: that is not a number." The first hundred.
     QStringList problems() const;

@@ -66,6 +66,11 @@ Screen {
         text: root.viewModel.waitText
     }
     AppText {
+        objectName: "forgotten"
+        tone: AppText.Muted
+        text: qsTr("Forgotten the code? Take your time, and try again. Nær deletes nothing, and nobody else can open it. Until then, write your numbers on paper.")
+    }
+    AppText {
         tone: AppText.Muted
         text: qsTr("What you were writing is kept. Help now works without the code.")
     }

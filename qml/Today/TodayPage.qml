@@ -13,6 +13,7 @@ Screen {
     required property TodayViewModel viewModel
 
     signal measureRequested(code: string)   // empty: choose what
+    signal changeRequested()                // goes on with a correction
     signal checkInRequested()
     signal kindRequested(code: string)
     signal codeRequested()
@@ -46,6 +47,14 @@ Screen {
         text: qsTr("You were in the middle of something")
         subtitle: qsTr("%1 is not saved yet. Go on here.").arg(root.viewModel.draftKindName)
         onClicked: root.measureRequested(root.viewModel.draftKind)
+    }
+    RowCard {
+        objectName: "continueChange"
+        visible: root.viewModel.changeDraft
+        symbol: "pencil"
+        text: qsTr("You were changing a number")
+        subtitle: qsTr("It is not saved yet. Go on here.")
+        onClicked: root.changeRequested()
     }
     RowCard {
         objectName: "continueCheckIn"

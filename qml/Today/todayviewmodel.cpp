@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Today/todayviewmodel.h"
 
+#include "core/measurements/measurementdrafts.h"
 #include "core/measurements/observationrepository.h"
-#include "core/vault/draftrepository.h"
 #include "core/vault/profilerepository.h"
 #include "qml/Theme/format.h"
 #include "qml/Wording/wording.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +32,7 @@ struct TodayViewModel::Day
     QString nextKind;
     QString draftKind;
     bool allMeasuredToday = false;
+    bool changeDraft = false;
     bool checkInDraft = false;
     bool codeDeclined = false;
     std::vector<Latest> latest;
@@ -109,10 +109,11 @@ Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Momen
     if (day.nextKind.isEmpty() && !followed.isEmpty())
         day.nextKind = followed.front();
 
-    const DraftRepository drafts(database);
-    if (const auto draft = drafts.load(u"measure"_s))
-        day.draftKind = QJsonDocument::fromJson(draft->toUtf8())["kind"_L1].toString();
-    day.checkInDraft = drafts.load(u"checkin"_s).has_value();
+    const MeasurementDrafts drafts(database);
+    if (const auto begun = drafts.begun(); !begun.isEmpty())
+        day.draftKind = begun.front()->code;
+    day.changeDraft = drafts.newestChange().has_value();
+    day.checkInDraft = DraftRepository(database).load(u"checkin"_s).has_value();
     return day;
 }
 
@@ -122,6 +123,7 @@ void TodayViewModel::show(const Day& day)
     m_nextKind = day.nextKind;
     m_allMeasuredToday = day.allMeasuredToday;
     m_draftKind = day.draftKind;
+    m_changeDraft = day.changeDraft;
     m_checkInDraft = day.checkInDraft;
     m_codeDeclined = day.codeDeclined;
     m_latest.show(day.latest, m_clock.now());

@@ -24,6 +24,7 @@ class TodayViewModel : public QObject
     Q_PROPERTY(bool codeMissing READ codeMissing NOTIFY changed FINAL)
     Q_PROPERTY(QString draftKind READ draftKind NOTIFY changed FINAL)
     Q_PROPERTY(QString draftKindName READ draftKindName NOTIFY changed FINAL)
+    Q_PROPERTY(bool changeDraft READ changeDraft NOTIFY changed FINAL)
     Q_PROPERTY(bool checkInDraft READ checkInDraft NOTIFY changed FINAL)
     Q_PROPERTY(naer::LatestModel* latest READ latest CONSTANT FINAL)
 
@@ -46,6 +47,8 @@ public:
     /// A measurement that was begun and not saved.
     QString draftKind() const { return m_draftKind; }
     QString draftKindName() const;
+    /// A correction or withdrawal that was begun and not saved.
+    bool changeDraft() const { return m_changeDraft; }
     bool checkInDraft() const { return m_checkInDraft; }
     LatestModel* latest() { return &m_latest; }
 
@@ -69,6 +72,7 @@ private:
     QString m_nextKind;
     QString m_draftKind;
     bool m_allMeasuredToday = false;
+    bool m_changeDraft = false;
     bool m_checkInDraft = false;
     bool m_codeDeclined
         = true; // until the profile says otherwise: a card that comes and goes is worse than one that comes late

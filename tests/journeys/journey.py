@@ -65,14 +65,17 @@ class Naer(App):
 
     def scroll_to(self, key, role=None):
         """Scrolls the page in front from its top to its end; whether the control came into view."""
-        if not self._try("scroller", None):
-            return False
-        for _ in range(15):
-            self.do_raw("scroller", "Scroll Up")
-        for _ in range(30):
-            if self._try(key, role):
-                return True
-            self.do_raw("scroller", "Scroll Down")
+        try:
+            if not self._try("scroller", None):
+                return False
+            for _ in range(15):
+                self.do_raw("scroller", "Scroll Up")
+            for _ in range(30):
+                if self._try(key, role):
+                    return True
+                self.do_raw("scroller", "Scroll Down")
+        except A11yError:
+            pass   # another page came in front meanwhile, as when Nær locks
         return bool(self._try(key, role))
 
     def do_raw(self, key, action):

@@ -41,7 +41,7 @@ void TestMeasure::dailyValueInFourPresses()
     QCOMPARE(shown.count(), 1);
     QCOMPARE(vault.all(u"oxygen-saturation"_s).size(), 1);
     QCOMPARE(viewModel.savedValue(), u"91\u00A0%"_s);
-    QCOMPARE(viewModel.draftKind(), QString());
+    QCOMPARE(viewModel.kinds()->begun(), QStringList());
     QCOMPARE(viewModel.kindCode(), QString());
     QCOMPARE(Audit::takeWarnings(), QStringList());
 }
@@ -160,13 +160,13 @@ void TestMeasure::draftSurvivesTheLock()
         QCOMPARE(viewModel.entry()->count(), 0);
         QCOMPARE(viewModel.details()->note(), QString());
         QVERIFY(vault.unlock());
-        QTRY_COMPARE(viewModel.draftKind(), u"weight"_s);
+        QTRY_COMPARE(viewModel.kinds()->begun(), QStringList{u"weight"_s});
         viewModel.restoreDraft();
         QTRY_COMPARE(viewModel.entry()->texts(), QStringList{u"81.5"_s});
         QCOMPARE(viewModel.details()->note(), u"after the holiday"_s);
     }
     MeasureViewModel afterACrash(vault.session, vault.clock);
-    QTRY_COMPARE(afterACrash.draftKind(), u"weight"_s);
+    QTRY_COMPARE(afterACrash.kinds()->begun(), QStringList{u"weight"_s});
     afterACrash.begin(u"weight"_s);
     QTRY_COMPARE(afterACrash.entry()->texts(), QStringList{u"81.5"_s});
     QSignalSpy saved(&afterACrash, &MeasureViewModel::saved);
@@ -176,14 +176,7 @@ void TestMeasure::draftSurvivesTheLock()
     QCOMPARE(vault.all(u"weight"_s).first().context, (Context{{u"clothes"_s, u"with"_s}}));
     MeasureViewModel later(vault.session, vault.clock);
     vault.settle();
-    QCOMPARE(later.draftKind(), QString());
-    later.begin(u"pulse"_s);
-    later.entry()->type(0, u"7"_s);
-    QCOMPARE(later.draftKind(), u"pulse"_s);
-    later.discard();
-    MeasureViewModel last(vault.session, vault.clock);
-    vault.settle();
-    QCOMPARE(last.draftKind(), QString());
+    QCOMPARE(later.kinds()->begun(), QStringList());
 }
 
 void TestMeasure::savedTellsOwnAreaOrTheMissingDays()

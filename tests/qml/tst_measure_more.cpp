@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What goes beyond the number: another time, guided readings, not measuring, correcting.
-#include "core/vault/draftrepository.h"
+#include "core/measurements/measurementdrafts.h"
 #include "qml/Measure/measureviewmodel.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
@@ -164,9 +164,12 @@ void TestMeasureMore::notMeasuringNeedsAReason()
 
 namespace {
 
-QString draftOf(OpenVault& vault)
+QString draftOf(OpenVault& vault, QStringView kind)
 {
-    return vault.session.run([](Database& database) { return DraftRepository(database).load(u"measure"_s); })
+    return vault.session
+        .run([kind](Database& database) -> Result<QString> {
+            return MeasurementDrafts(database).entry(**KindCatalog::instance().find(kind));
+        })
         .takeResult()
         .value_or(QString());
 }
@@ -188,10 +191,10 @@ void TestMeasureMore::theReasonEndsWhatWasHalfTyped()
     viewModel.begin(u"weight"_s);
     vault.settle();
     viewModel.entry()->type(0, u"8"_s);
-    QVERIFY(draftOf(vault).contains(u"weight"_s));
+    QVERIFY(draftOf(vault, u"weight").contains(u"weight"_s));
     sayWhy(viewModel);
-    QCOMPARE(draftOf(vault), QString());
-    QCOMPARE(viewModel.draftKind(), QString());
+    QCOMPARE(draftOf(vault, u"weight"), QString());
+    QVERIFY(viewModel.kinds()->begun().isEmpty());
     viewModel.begin(u"weight"_s);
     vault.settle();
     QCOMPARE(viewModel.entry()->texts(), QStringList{QString()});
@@ -207,7 +210,7 @@ void TestMeasureMore::theReasonTakesNothingElse()
     viewModel.begin(u"pulse"_s);
     vault.settle();
     sayWhy(viewModel);
-    QVERIFY(draftOf(vault).contains(u"weight"_s)); // of another kind
+    QVERIFY(draftOf(vault, u"weight").contains(u"weight"_s)); // of another kind
 
     viewModel.begin(u"blood-pressure"_s);
     vault.settle();
@@ -216,7 +219,7 @@ void TestMeasureMore::theReasonTakesNothingElse()
     viewModel.guided()->form()->setTexts({u"130"_s, u"84"_s, u"70"_s});
     viewModel.guided()->next();
     sayWhy(viewModel);
-    QVERIFY(draftOf(vault).contains(u"130"_s)); // measured, not half typed: never lost
+    QVERIFY(draftOf(vault, u"blood-pressure").contains(u"130"_s)); // measured, not half typed: never lost
     QVERIFY(viewModel.guided()->hasReadings());
 }
 
@@ -226,7 +229,7 @@ void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()
     const ObservationId id = vault.add(u"oxygen-saturation"_s, {u"91"_s}, 1).id;
     MeasureViewModel viewModel(vault.session, vault.clock);
     ObservationChange& change = *viewModel.change();
-    change.open(id.toString());
+    change.beginCorrection(id.toString());
     QTRY_VERIFY(change.loaded());
     QCOMPARE(change.form()->texts(), QStringList{u"91"_s});
     Audit audit;
@@ -238,7 +241,7 @@ void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()
     QVERIFY(told(corrected));
     QCOMPARE(*vault.all(u"oxygen-saturation"_s).first().values[0], Milli::fromInt(94));
 
-    change.open(id.toString());
+    change.beginCorrection(id.toString());
     QTRY_VERIFY(change.loaded());
     change.reasons()->choose(u"typo"_s);
     change.saveCorrection();
@@ -258,7 +261,7 @@ void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()
     QCOMPARE(versions->at(0).reason, u"typo"_s);
     QCOMPARE(*versions->at(0).values[0], Milli::fromInt(91));
     QCOMPARE(versions->at(1).reason, u"it was the cat"_s);
-    change.open(id.toString());
+    change.beginCorrection(id.toString());
     QTRY_VERIFY(change.loaded());
     change.reasons()->choose(u"typo"_s);
     change.withdraw();

@@ -101,7 +101,7 @@ void TestMeasurePages::bring(const QString& row, OpenVault& vault, MeasureViewMo
     if (row == "guided-overview"_L1)
         readings(3);
     if (row.startsWith("correct"_L1) || row == "withdraw"_L1) {
-        viewModel.change()->open(vault.add(u"blood-pressure"_s, {u"128"_s, u"82"_s, u"71"_s}).id.toString());
+        viewModel.change()->beginCorrection(vault.add(u"blood-pressure"_s, {u"128"_s, u"82"_s, u"71"_s}).id.toString());
         QTRY_VERIFY(viewModel.change()->loaded());
         viewModel.change()->saveCorrection(); // a reason is missing
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/base/securebytes.h"
+#include "core/base/typedsecret.h"
 
 #include <QFile>
 #include <QTest>
@@ -34,6 +34,15 @@ private Q_SLOTS:
         scrub(bytes);
         for (const std::byte b : bytes)
             QCOMPARE(b, std::byte{0});
+    }
+
+    void theSameLettersAreTheSameSecret()
+    {
+        const SecureBytes composed = takeSecret(QString::fromUtf8("bl\u00e5b\u00e6r"));
+        const SecureBytes decomposed = takeSecret(QString::fromUtf8("bla\u030ab\u00e6r")); // as some keyboards type it
+        QVERIFY(composed.equals(decomposed.span()));
+        QCOMPARE(secretLength(composed), 6);
+        QCOMPARE(secretLength(SecureBytes::fromUtf8("\u00e6\u00e6")), 2);
     }
 
     void pagesAreGivenBack()

@@ -121,6 +121,77 @@ private Q_SLOTS:
         QCOMPARE(result->problems[2].column, u"status"_s);
     }
 
+    void aDecimalCommaBetweenCommasIsRefused()
+    {
+        MeasurementFixture f;
+        const auto result = plan(f,
+            "kind,taken_at,value,note\n"
+            "weight,2026-01-05T08:00+01:00,81,5\n" // 81,5 kg, and not 81 kg with the note "5"
+            "weight,2026-01-06T08:00+01:00,\"81,5\",5\n"
+            "weight,2026-01-07T08:00+01:00,81,after tea\n");
+        QCOMPARE(result->refused, qint64{1});
+        QCOMPARE(result->problems[0].code, ErrorCode::AmbiguousNumber);
+        QCOMPARE(result->problems[0].line, qint64{2});
+        QCOMPARE(result->fresh.size(), std::size_t{2});
+    }
+
+    void anOldExportBringsNothingBack()
+    {
+        MeasurementFixture f;
+        const auto wrong = f.add(u"weight", u"180", f.at(u"2026-01-05T08:00+01:00"));
+        const auto typo = f.add(u"weight", u"18", f.at(u"2026-01-06T08:00+01:00"));
+        QByteArray file;
+        QBuffer out(&file);
+        out.open(QIODevice::WriteOnly);
+        QVERIFY(writeCsv(f.database(), {}, out));
+        QVERIFY(f.service->withdraw(wrong->id, u"not mine"_s));
+        QVERIFY(f.service->correct(typo->id, {Milli::fromInt(81)}, u"typo"_s));
+        const auto again = plan(f, file);
+        QCOMPARE(again->doubled, qint64{2});
+        QVERIFY(again->fresh.empty());
+        // and what was taken out is told apart from what is here
+        QByteArray later;
+        QBuffer outLater(&later);
+        outLater.open(QIODevice::WriteOnly);
+        QVERIFY(writeCsv(f.database(), {}, outLater));
+        MeasurementFixture other;
+        const auto elsewhere = plan(other, later);
+        QCOMPARE(elsewhere->withdrawn, qint64{1});
+        QCOMPARE(elsewhere->doubled, qint64{0});
+        QCOMPARE(elsewhere->fresh.size(), std::size_t{1});
+    }
+
+    void readsDanishNames()
+    {
+        MeasurementFixture f;
+        const auto result = plan(f,
+            "Måling;Tidspunkt;Værdi;Enhed;Puls;Note\n"
+            "Vægt;2026-01-05T08:00+01:00;81,5;;;\n"
+            "blodtryk;2026-01-05T08:00+01:00;128/82;mmHg;70;hej\n");
+        QVERIFY(result);
+        QCOMPARE(result->fresh.size(), std::size_t{2});
+        QCOMPARE(result->fresh[1].note, u"hej"_s);
+    }
+
+    void stopsWhereTheCitizenLocks()
+    {
+        MeasurementFixture f;
+        QByteArray file = "kind;taken_at;value\n";
+        for (int i = 0; i < 3000; ++i)
+            file += "weight;2026-01-05T08:" + QByteArray::number(10 + i / 60 % 50) + ':'
+                + QByteArray::number(10 + i % 50) + "+01:00;" + QByteArray::number(60 + i / 50) + '\n';
+        const auto whole = plan(f, file);
+        QVERIFY(whole && whole->fresh.size() > 1024);
+        int asked = 0;
+        CsvImport stopping(f.database(), f.clock, [&] { return ++asked > 1; });
+        QBuffer in(&file);
+        in.open(QIODevice::ReadOnly);
+        QCOMPARE(stopping.plan(in).error().code, ErrorCode::Locked);
+        asked = 0;
+        QCOMPARE(stopping.store(*whole).error().code, ErrorCode::Locked);
+        QVERIFY(ObservationRepository(f.database()).newest(f.kind(u"weight"), 1)->empty()); // all or nothing
+    }
+
     void roundTrip()
     {
         MeasurementFixture from;

@@ -77,13 +77,66 @@ private Q_SLOTS:
         constexpr int readings = 5'000;
         fill(f, readings, span / readings);
         const qint64 start = f.at(u"2016-01-01T00:00Z").utcMs;
-        const auto result = trend(f.database(), f.kind(u"glucose"), {start, start + span}, 200);
+        const auto result = trend(f.database(), f.kind(u"glucose"), {start, start + span}, 200, QTimeZone::UTC);
         QVERIFY(result);
         QCOMPARE(result->source, source);
         QVERIFY(result->points.size() <= 200);
         QCOMPARE(countIn(*result), qint64{readings}); // nothing is lost on the way
         for (std::size_t i = 1; i < result->points.size(); ++i)
             QVERIFY(result->points[i - 1].fromMs < result->points[i].fromMs);
+    }
+
+    /// Hourly 80 kg in June, other weights before and after: no stretch of June knows of those.
+    void nothingOutsideTheRangeIsCounted_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<int>("points");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        for (const QString& zone : {u"Europe/Copenhagen"_s, u"America/New_York"_s, u"UTC"_s}) {
+            for (const int points : {7, 30, 120, 1000}) {
+                QTest::addRow("%s, %d points, whole days", qPrintable(zone), points)
+                    << zone << points << u"2026-06-01T00:00"_s << u"2026-07-01T00:00"_s;
+                QTest::addRow("%s, %d points, odd hours", qPrintable(zone), points)
+                    << zone << points << u"2026-06-03T10:20"_s << u"2026-06-27T21:40"_s;
+            }
+        }
+        QTest::newRow("shorter than a bucket")
+            << u"Europe/Copenhagen"_s << 1 << u"2026-06-03T10:20"_s << u"2026-06-03T16:40"_s;
+    }
+    void nothingOutsideTheRangeIsCounted()
+    {
+        QFETCH(QString, zone);
+        QFETCH(int, points);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        MeasurementFixture f;
+        const QTimeZone here(zone.toLatin1());
+        const auto local = [&](const QString& text) { return *Moment::fromIso(text, here); };
+        const TimeRange range{local(from).utcMs, local(to).utcMs};
+        f.clock.moment = local(u"2026-08-01T00:00"_s);
+        QVERIFY(f.add(u"weight", u"200", local(u"2026-05-31T23:59"_s)));
+        QVERIFY(f.add(u"weight", u"190", local(u"2026-07-01T00:00"_s)));
+        qint64 inside = 0;
+        const qint64 first = local(u"2026-06-01T00:00"_s).utcMs;
+        QVERIFY(f.database().inTransaction([&]() -> Result<void> {
+            for (int i = 0; i < 30 * 24; ++i) {
+                const Moment at = Moment::from(QDateTime::fromMSecsSinceEpoch(first + i * hour, here));
+                const NewObservation entry{.kind = &f.kind(u"weight"), .values = {Milli::fromInt(80)}, .takenAt = at};
+                if (auto added = f.service->addWithin(entry); !added)
+                    return passOn(added);
+                inside += at.utcMs >= range.fromMs && at.utcMs < range.toMs;
+            }
+            return {};
+        }));
+        const auto result = trend(f.database(), f.kind(u"weight"), range, points, here);
+        QVERIFY(result);
+        QCOMPARE(countIn(*result), inside);
+        for (const TrendPoint& point : result->points) {
+            QCOMPARE(point.components[0].low, Milli::fromInt(80));
+            QCOMPARE(point.components[0].high, Milli::fromInt(80));
+            QVERIFY(point.fromMs >= range.fromMs && point.toMs <= range.toMs);
+        }
     }
 
     void unusableRangesAreRefused()

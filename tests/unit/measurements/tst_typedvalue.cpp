@@ -81,7 +81,7 @@ private Q_SLOTS:
         row("NaN", u"weight"_s, u"NaN"_s, ErrorCode::NotANumber);
         row("empty", u"weight"_s, u""_s, ErrorCode::EmptyValue);
         row("negative", u"weight"_s, u"-5"_s, ErrorCode::OutOfRange);
-        row("only the upper number", u"blood-pressure"_s, u"128"_s, ErrorCode::NotANumber, 1);
+        row("only the upper number", u"blood-pressure"_s, u"128"_s, ErrorCode::EmptyValue, 1);
         row("slash and nothing", u"blood-pressure"_s, u"128/"_s, ErrorCode::EmptyValue, 1);
         row("turned round", u"blood-pressure"_s, u"82/128"_s, ErrorCode::PairOutOfOrder, 1);
         row("equal", u"blood-pressure"_s, u"100/100"_s, ErrorCode::PairOutOfOrder, 1);

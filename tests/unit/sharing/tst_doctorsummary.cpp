@@ -45,6 +45,25 @@ private Q_SLOTS:
         QVERIFY(section.rowsAreWeeks);
     }
 
+    void rowsHoldOnlyTheDaysOfThePeriod()
+    {
+        MeasurementFixture f;
+        f.clock.moment = f.at(u"2026-07-10T12:00+02:00");
+        for (int day = 1; day <= 30; ++day)
+            QVERIFY(f.add(u"weight", u"80", f.at(u"2026-06-%1T08:00+02:00"_s.arg(day, 2, 10, QChar(u'0')))));
+        QVERIFY(f.add(u"weight", u"190", f.at(u"2026-07-01T08:00+02:00")));
+        QVERIFY(f.add(u"weight", u"200", f.at(u"2026-06-02T09:00+02:00")));
+        const auto summary = doctorSummary(f.database(), QDate(2026, 6, 3), QDate(2026, 6, 30), f.clock.now());
+        const SummarySection& section = summary->sections.front();
+        qint64 counted = 0;
+        for (const RollupBucket& row : section.rows) {
+            QCOMPARE(row.components[0].high, Milli::fromInt(80));
+            counted += row.components[0].count;
+        }
+        QCOMPARE(counted, qint64(section.readings));
+        QCOMPARE(section.rows.front().bucket, QDate(1970, 1, 1).daysTo(QDate(2026, 6, 3))); // the week began before
+    }
+
     void anEmptyPeriodIsNoError()
     {
         MeasurementFixture f;

@@ -80,10 +80,31 @@ private Q_SLOTS:
         const auto vault = f.create("482917");
         const QString id = (*vault)->info().id;
         QVERIFY(f.guard.begin(id));
-        QCOMPARE(f.store.values.value(u"naer/%1/tries"_s.arg(id)), "1");
+        QVERIFY(f.store.values.value(u"naer/%1/tries"_s.arg(id)).startsWith("1 "));
         UnlockGuard restarted(f.store, f.monotonic.source());
         QVERIFY(restarted.begin(id));
-        QCOMPARE(f.store.values.value(u"naer/%1/tries"_s.arg(id)), "2");
+        QVERIFY(f.store.values.value(u"naer/%1/tries"_s.arg(id)).startsWith("2 "));
+    }
+
+    void manyProgramsShareOneWait()
+    {
+        VaultFixture f;
+        const QString id = (*f.create("482917"))->info().id;
+        UnlockGuard first(f.store, f.monotonic.source());
+        UnlockGuard second(f.store, f.monotonic.source()); // both were started before the tries
+        for (int i = 0; i < 8; ++i) {
+            f.monotonic.now += 300s;
+            QVERIFY(first.begin(id));
+        }
+        QCOMPARE(second.begin(id).error().code, ErrorCode::TooManyTries); // although it waited as long as the first
+        f.monotonic.now += UnlockGuard::waitAfter(8);
+        QVERIFY(second.begin(id));
+        // after the machine was started anew its clock begins at nought; the wait is then counted from the guard
+        f.monotonic.now = 10s;
+        UnlockGuard third(f.store, f.monotonic.source());
+        QCOMPARE(third.begin(id).error().code, ErrorCode::TooManyTries);
+        f.monotonic.now += UnlockGuard::waitAfter(9);
+        QVERIFY(third.begin(id));
     }
 
     void withoutTheStoreThereIsNoTry()

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/devices/devicerepository.h"
+#include "core/devices/devicesession.h"
+#include "core/devices/inboxrepository.h"
+
+namespace naer {
+
+/// What became of the packets of a visit.
+struct IntakeReport
+{
+    std::vector<Observation> stored; ///< in the order they came
+    int waiting = 0; ///< in the inbox
+    int known = 0; ///< taken before
+    int otherUsers = 0; ///< of another of the device's users: nothing kept
+    std::vector<RefusalCode> refused; ///< one for each packet that is no reading
+    QString waitingReason; ///< of the last that waits
+    qint64 waitingId = 0; ///< of the last that waits
+};
+
+/// "Is this yours?"
+enum class WhoseAnswer { Mine, SomeoneElses, DontKnow };
+
+/// From packets to measurements: each record once (F16), at the time it was taken (F14), and only what looks like this
+/// citizen's (F15). Runs on the thread that owns the database.
+///
+/// Whose it is, in words: a reading whose device says that it is another user's is dropped. One that the measuring
+/// rules would ask about if it were typed (further from the citizen's own values of 90 days than is usual, or rare), or
+/// that the device itself calls questionable, waits; so does the first of a device that numbers its users, until the
+/// answer tells which of them the citizen is. Where the citizen has no own values yet and one visit brings several that
+/// lie further apart than a person's do, all of them wait.
+class DeviceIntake
+{
+public:
+    DeviceIntake(Database& database, const Clock& clock, const QTimeZone& zone = QTimeZone::systemTimeZone())
+        : m_database(database)
+        , m_clock(clock)
+        , m_zone(zone)
+    { }
+
+    /// All of them in one transaction, durably stored when it returns. Errors: NotFound (the device), as
+    /// Statement::step.
+    Result<IntakeReport> take(int device, const std::vector<ReceivedPacket>& packets);
+    /// Mine: stored. SomeoneElses: dropped, nothing of it is kept. DontKnow: kept apart. Errors: NotFound, as
+    /// MeasurementService::add.
+    Result<std::optional<Observation>> answer(qint64 waitingId, WhoseAnswer answer);
+
+private:
+    struct Candidate
+    {
+        NewObservation entry;
+        std::optional<int> user;
+        Moment receivedAt;
+        bool userUnknown = false;
+        bool questionable = false;
+    };
+    Result<void> takeWithin(Device& device, const std::vector<ReceivedPacket>& packets, IntakeReport& report);
+    Result<void> place(const Candidate& candidate, bool severalPeople, IntakeReport& report);
+    /// What the answer about one reading says about the others of the same device's users.
+    Result<void> settleUser(const WaitingReading& answered, bool mine);
+    Result<QString> reasonToAsk(const Candidate& candidate) const;
+    /// The kinds of which these candidates cannot all be one person's.
+    Result<QSet<const Kind*>> kindsOfSeveral(const std::vector<Candidate>& candidates) const;
+
+    Database& m_database;
+    const Clock& m_clock;
+    QTimeZone m_zone;
+};
+
+} // namespace naer

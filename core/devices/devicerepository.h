@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/base/moment.h"
+#include "core/devices/deviceprofiles.h"
+#include "core/vault/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace naer {
+
+/// A device that the citizen added.
+struct Device
+{
+    int number = 0; ///< in the database; never used again
+    QString identity; ///< opaque: what the system calls it
+    DeviceKind kind = DeviceKind::Scale;
+    QString name; ///< as it calls itself
+    QString manufacturer;
+    QString model;
+    Moment addedAt;
+    std::optional<Moment> seenAt; ///< the last visit that reached it
+    std::optional<int> battery; ///< percent, at the last visit
+    std::optional<int> clockAheadSeconds; ///< at the last visit
+    std::optional<quint16> lastSequence; ///< glucose: the newest record that was taken
+    std::optional<int> ownUser; ///< which of the device's users the citizen is, once known
+};
+
+/// What a visit told about the device itself.
+struct DeviceNews
+{
+    std::optional<Moment> seenAt;
+    std::optional<int> battery;
+    std::optional<int> clockAheadSeconds;
+    std::optional<QString> manufacturer;
+    std::optional<QString> model;
+};
+
+/// The citizen's devices in the vault.
+class DeviceRepository
+{
+public:
+    explicit DeviceRepository(Database& database)
+        : m_database(database)
+    { }
+
+    /// Adds it, or takes it up again where it was forgotten. A durable transaction of its own.
+    Result<Device> add(const QString& identity, DeviceKind kind, const QString& name, const Moment& now);
+    /// Those that are not forgotten, in the order they were added.
+    Result<std::vector<Device>> all() const;
+    /// Errors: NotFound (also forgotten).
+    Result<Device> find(const QString& identity) const;
+    Result<Device> byNumber(int number) const;
+    /// A durable transaction of its own. Errors: NotFound.
+    Result<void> forget(int number);
+    /// What is not told stays as it was. A durable transaction of its own.
+    Result<void> note(int number, const DeviceNews& news);
+
+    // Inside the caller's transaction:
+    /// False where this packet was taken before.
+    Result<bool> remember(int device, const QByteArray& fingerprint, qint64 receivedMs);
+    Result<void> setLastSequence(int device, quint16 sequence);
+    Result<void> setOwnUser(int device, int user);
+
+private:
+    Database& m_database;
+};
+
+} // namespace naer

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/devices/bloodpressurecodec.h"
+#include "core/devices/characteristics.h"
+#include "core/devices/deviceintake.h"
+#include "core/devices/glucosecodec.h"
+#include "core/devices/scalecodec.h"
+#include "core/measurements/rollups.h"
+#include "tests/unit/measurements/measurementfixture.h"
+
+#include <QTest>
+
+using namespace naer;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A citizen with a device, in Copenhagen; now is 2026-10-12T08:00+02:00.
+struct Home : MeasurementFixture
+{
+    DeviceRepository devices{database()};
+    DeviceIntake intake{database(), clock, QTimeZone("Europe/Copenhagen")};
+    Device scale = *devices.add(u"AA:BB"_s, DeviceKind::Scale, u"Lab Scale"_s, clock.now());
+
+    ReceivedPacket weight(int steps, std::optional<DeviceTime> time = {}, std::optional<quint8> user = {})
+    {
+        return received(characteristic::weight,
+            WeightPacket{.weight = static_cast<quint16>(steps), .time = time, .user = user}.encode());
+    }
+    ReceivedPacket received(quint16 number, const QByteArray& octets)
+    {
+        return {.characteristic = number, .octets = octets, .context = {}, .receivedAt = clock.now(), .clockAhead = {}};
+    }
+    /// A week of 80 kg or so, typed.
+    void usual()
+    {
+        for (int day = 5; day < 12; ++day)
+            QVERIFY(add(u"weight", u"80", at(u"2026-10-%1T07:00"_s.arg(day, 2, 10, QChar(u'0')))));
+    }
+    std::vector<Observation> all(QStringView code)
+    {
+        return *ObservationRepository(database()).newest(kind(code), 1000);
+    }
+    bool rollupsAgree(QStringView code) { return *Rollups(database()).agreeWithObservations(kind(code)); }
+};
+
+constexpr int kilogram = 200; // steps of 5 g
+
+} // namespace
+
+class TestDeviceIntake : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRecordCountsOnce()
+    {
+        Home home;
+        const DeviceTime time{2026, 10, 12, 7, 30, 0};
+        const auto first = home.intake.take(home.scale.number, {home.weight(80 * kilogram, time)});
+        QVERIFY(first);
+        QCOMPARE(first->stored.size(), 1u);
+        QCOMPARE(first->stored[0].source, Source::Device);
+        QCOMPARE(first->stored[0].device, home.scale.number);
+        QCOMPARE(first->stored[0].takenAt.toIso(), u"2026-10-12T07:30:00+02:00"_s);
+        home.clock.advance(24h);
+        const auto again = home.intake.take(home.scale.number,
+            {home.weight(80 * kilogram, time), home.weight(81 * kilogram, DeviceTime{2026, 10, 13, 7, 30, 0})});
+        QCOMPARE(again->known, 1);
+        QCOMPARE(again->stored.size(), 1u);
+        QCOMPARE(home.all(u"weight").size(), 2u);
+        QVERIFY(home.rollupsAgree(u"weight"));
+    }
+
+    void withoutAClockItIsTheTimeOfArrival()
+    {
+        Home home;
+        const auto first = home.intake.take(home.scale.number, {home.weight(80 * kilogram)});
+        QCOMPARE(first->stored.at(0).takenAt, home.clock.now());
+        QCOMPARE(first->stored[0].remarks, QStringList{u"time-of-arrival"_s});
+        // sent again at once, for its answer was lost; and the same weight tomorrow
+        QCOMPARE(home.intake.take(home.scale.number, {home.weight(80 * kilogram)})->known, 1);
+        home.clock.advance(24h);
+        QCOMPARE(home.intake.take(home.scale.number, {home.weight(80 * kilogram)})->stored.size(), 1u);
+    }
+
+    void aHandEntryIsKeptBehindTheDevices()
+    {
+        Home home;
+        home.usual();
+        const auto values = readTypedValue(home.kind(u"weight"), u"80,4");
+        QVERIFY(home.service->add({.kind = &home.kind(u"weight"),
+            .values = *values,
+            .takenAt = home.at(u"2026-10-12T07:25"),
+            .context = {{u"clothes"_s, u"without"_s}},
+            .note = u"efter bad"_s}));
+        const auto taken = home.intake.take(
+            home.scale.number, {home.weight(80 * kilogram + 78, DeviceTime{2026, 10, 12, 7, 30, 0})}); // 80.39
+        const Observation& shown = taken->stored.at(0);
+        QCOMPARE(shown.note, u"efter bad"_s);
+        QCOMPARE(shown.context.value(u"clothes"_s), u"without"_s);
+        QCOMPARE(home.all(u"weight").size(), 8u); // the week, and this one once
+        int merged = 0;
+        QVERIFY(ObservationRepository(home.database()).forEach(home.kind(u"weight"), {}, [&](const Observation& o) {
+            merged += o.status == Status::Merged;
+            return true;
+        }));
+        QCOMPARE(merged, 1);
+        QVERIFY(home.rollupsAgree(u"weight"));
+        // and the other way round: written down after the device had it
+        QVERIFY(home.add(u"weight", u"80,4", home.at(u"2026-10-12T07:35")));
+        QCOMPARE(home.all(u"weight").size(), 8u);
+        QVERIFY(home.rollupsAgree(u"weight"));
+        // another number at the same time is another measurement
+        QVERIFY(home.add(u"weight", u"80,9", home.at(u"2026-10-12T07:35")));
+        QCOMPARE(home.all(u"weight").size(), 9u);
+    }
+
+    void aStrangersWeightWaits()
+    {
+        Home home;
+        home.usual();
+        const auto taken
+            = home.intake.take(home.scale.number, {home.weight(45 * kilogram, DeviceTime{2026, 10, 12, 7, 30, 0})});
+        QVERIFY(taken->stored.empty());
+        QCOMPARE(taken->waiting, 1);
+        QCOMPARE(taken->waitingReason, u"lower-than-usual"_s);
+        QCOMPARE(home.all(u"weight").size(), 7u);
+        const auto waiting = *InboxRepository(home.database()).all();
+        QCOMPARE(waiting.size(), 1u);
+        QCOMPARE(waiting[0].id, taken->waitingId);
+        QCOMPARE(*waiting[0].entry.values[0], Milli::fromInt(45));
+
+        QVERIFY(home.intake.answer(taken->waitingId, WhoseAnswer::DontKnow));
+        QVERIFY(InboxRepository(home.database()).all()->front().setAside);
+        QCOMPARE(home.all(u"weight").size(), 7u);
+        const auto mine = home.intake.answer(taken->waitingId, WhoseAnswer::Mine);
+        QCOMPARE((*mine)->takenAt.toIso(), u"2026-10-12T07:30:00+02:00"_s);
+        QCOMPARE(home.all(u"weight").size(), 8u);
+        QVERIFY(InboxRepository(home.database()).all()->empty());
+        QCOMPARE(home.intake.answer(taken->waitingId, WhoseAnswer::Mine).error().code, ErrorCode::NotFound);
+    }
+
+    void someoneElsesIsDroppedForGood()
+    {
+        Home home;
+        home.usual();
+        const ReceivedPacket packet = home.weight(45 * kilogram, DeviceTime{2026, 10, 12, 7, 30, 0});
+        const qint64 id = home.intake.take(home.scale.number, {packet})->waitingId;
+        QVERIFY(home.intake.answer(id, WhoseAnswer::SomeoneElses));
+        QVERIFY(InboxRepository(home.database()).all()->empty());
+        QCOMPARE(home.intake.take(home.scale.number, {packet})->known, 1); // the scale sends it again: not asked again
+        QVERIFY(InboxRepository(home.database()).all()->empty());
+    }
+
+    void severalPeopleAtANewScaleAreAllAskedAbout()
+    {
+        Home home;
+        const auto taken = home.intake.take(home.scale.number,
+            {home.weight(80 * kilogram, DeviceTime{2026, 10, 10, 7, 30, 0}),
+                home.weight(45 * kilogram, DeviceTime{2026, 10, 10, 7, 35, 0}),
+                home.weight(81 * kilogram, DeviceTime{2026, 10, 11, 7, 30, 0})});
+        QCOMPARE(taken->waiting, 3);
+        QCOMPARE(taken->waitingReason, u"several-people"_s);
+        QVERIFY(home.all(u"weight").empty());
+    }
+
+    void theAnswerTellsWhichUserTheCitizenIs()
+    {
+        Home home;
+        const auto day = [](int day, int minute) {
+            return DeviceTime{2026, 10, static_cast<quint8>(day), 7, static_cast<quint8>(minute), 0};
+        };
+        const auto taken = home.intake.take(home.scale.number, {home.weight(80 * kilogram, day(9, 30), 1)});
+        QCOMPARE(taken->waitingReason, u"which-user"_s);
+        QCOMPARE(home.intake.take(home.scale.number, {home.weight(81 * kilogram, day(10, 30), 1)})->waiting, 1);
+        QVERIFY(*home.intake.answer(taken->waitingId, WhoseAnswer::Mine));
+        QCOMPARE(home.all(u"weight").size(), 2u); // the other one of the same user came with it
+        QVERIFY(InboxRepository(home.database()).all()->empty());
+        const auto later = home.intake.take(home.scale.number,
+            {home.weight(80 * kilogram, day(11, 30), 1), home.weight(79 * kilogram, day(11, 35), 2)});
+        QCOMPARE(later->stored.size(), 1u);
+        QCOMPARE(later->otherUsers, 1);
+        QCOMPARE(home.all(u"weight").size(), 3u);
+    }
+
+    void whatTheDeviceDoubtsWaits()
+    {
+        Home home;
+        const Device oximeter = *home.devices.add(u"OX"_s, DeviceKind::Oximeter, u"Lab PLX"_s, home.clock.now());
+        const QByteArray questionable = QByteArray::fromHex("02610048000040");
+        const auto taken
+            = home.intake.take(oximeter.number, {home.received(characteristic::spotOximeter, questionable)});
+        QCOMPARE(taken->waiting, 2); // saturation and pulse
+        QCOMPARE(taken->waitingReason, u"questionable"_s);
+    }
+
+    void faultsAreReasonsAndNothingIsStored()
+    {
+        Home home;
+        const auto taken = home.intake.take(home.scale.number,
+            {home.received(characteristic::weight, QByteArray::fromHex("00FFFF")),
+                home.received(characteristic::weight, QByteArray::fromHex("0E20"))});
+        QCOMPARE(taken->refused, (std::vector{RefusalCode::Unsuccessful, RefusalCode::Truncated}));
+        QVERIFY(home.all(u"weight").empty());
+        QCOMPARE(home.intake.take(99, {}).error().code, ErrorCode::NotFound);
+    }
+
+    void glucoseKnowsHowFarItCame()
+    {
+        Home home;
+        const Device meter = *home.devices.add(u"GL"_s, DeviceKind::GlucoseMeter, u"Lab Glucose"_s, home.clock.now());
+        std::vector<ReceivedPacket> packets;
+        for (int i = 1; i <= 3; ++i) {
+            GlucosePacket packet{.sequence = static_cast<quint16>(i),
+                .baseTime = {2026, 10, 12, 7, static_cast<quint8>(i), 0},
+                .molPerLitre = true,
+                .concentration = GlucosePacket::Concentration{{.mantissa = 55 + i, .exponent = -4}, 1, 1}};
+            packets.push_back(home.received(characteristic::glucose, packet.encode()));
+        }
+        packets[1].context = GlucoseContextPacket{.sequence = 2, .meal = 1}.encode();
+        packets[2].octets = GlucosePacket{.sequence = 3,
+            .baseTime = {2026, 10, 12, 7, 3, 0},
+            .concentration = GlucosePacket::Concentration{{.mantissa = 55, .exponent = -4}, 10, 4}}
+                                .encode(); // control solution: refused, but not asked for again
+        const auto taken = home.intake.take(meter.number, packets);
+        QCOMPARE(taken->stored.size(), 2u);
+        QCOMPARE(taken->stored[1].context.value(u"meal"_s), u"before"_s);
+        QCOMPARE(taken->refused, std::vector{RefusalCode::ControlSolution});
+        QCOMPARE(home.devices.find(u"GL"_s)->lastSequence, quint16(3));
+    }
+
+    void allOrNothing()
+    {
+        Home home;
+        const auto packet = home.weight(80 * kilogram, DeviceTime{2026, 10, 12, 7, 30, 0});
+        QVERIFY(home.database().execute(
+            "CREATE TRIGGER stop BEFORE INSERT ON rollup BEGIN SELECT RAISE(ABORT, 'stop'); END"));
+        QVERIFY(!home.intake.take(home.scale.number, {packet}));
+        QVERIFY(home.database().execute("DROP TRIGGER stop"));
+        QVERIFY(home.all(u"weight").empty());
+        QCOMPARE(home.intake.take(home.scale.number, {packet})->stored.size(), 1u); // not remembered as taken
+    }
+
+    void devicesAreKeptAndForgotten()
+    {
+        Home home;
+        QVERIFY(home.devices.note(home.scale.number, {.seenAt = home.clock.now(), .battery = 80, .model = u"X"_s}));
+        QVERIFY(home.devices.note(home.scale.number, {.battery = 79, .model = u""_s})); // what is not told stays
+        const Device kept = *home.devices.find(u"AA:BB"_s);
+        QCOMPARE(kept.battery, 79);
+        QCOMPARE(kept.model, u"X"_s);
+        QCOMPARE(kept.seenAt, home.clock.now());
+        QVERIFY(home.devices.forget(kept.number));
+        QVERIFY(home.devices.all()->empty());
+        QCOMPARE(home.devices.find(u"AA:BB"_s).error().code, ErrorCode::NotFound);
+        QCOMPARE(home.devices.forget(kept.number).error().code, ErrorCode::NotFound);
+        const Device again = *home.devices.add(u"AA:BB"_s, DeviceKind::Scale, u"Lab Scale"_s, home.clock.now());
+        QCOMPARE(again.number, kept.number); // its readings keep their device
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeviceIntake)
+#include "tst_deviceintake.moc"
