@@ -42,13 +42,14 @@ RawDatabase::RawDatabase(const QString& file)
             " taken_offset INTEGER NOT NULL, v1 INTEGER NOT NULL, v2 INTEGER, v3 INTEGER, recorded_ms INTEGER NOT NULL,"
             " recorded_offset INTEGER NOT NULL, recorded_by TEXT NOT NULL, source INTEGER NOT NULL, status INTEGER NOT "
             "NULL,"
-            " version INTEGER NOT NULL, context TEXT, readings TEXT, note TEXT, PRIMARY KEY (kind, taken_ms, nonce)) "
+            " version INTEGER NOT NULL, context TEXT, readings TEXT, note TEXT, device INTEGER, remarks TEXT,"
+            " clock_correction INTEGER, PRIMARY KEY (kind, taken_ms, nonce)) "
             "WITHOUT ROWID");
     execute("CREATE TABLE IF NOT EXISTS rollup (kind INTEGER, level INTEGER, bucket INTEGER, n1 INTEGER, sum1 INTEGER, "
             "low1 INTEGER,"
             " high1 INTEGER, PRIMARY KEY (kind, level, bucket)) WITHOUT ROWID");
-    m_insert = prepare(
-        "INSERT INTO observation VALUES (?1, ?2, ?3, 0, ?4, NULL, NULL, ?2, 0, 'self', 0, 0, 1, NULL, NULL, NULL)");
+    m_insert = prepare("INSERT INTO observation VALUES (?1, ?2, ?3, 0, ?4, NULL, NULL, ?2, 0, 'self', 0, 0, 1, NULL, "
+                       "NULL, NULL, NULL, NULL, NULL)");
     m_latest = prepare(
         "SELECT * FROM observation WHERE kind = ?1 AND status < 2 ORDER BY taken_ms DESC, nonce DESC LIMIT 1");
     m_range = prepare(

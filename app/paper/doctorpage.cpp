@@ -155,6 +155,8 @@ private:
 
     void table(const SummarySection& section, const QRectF& box)
     {
+        if (section.rows.empty())
+            return; // only reasons for not measuring
         constexpr qreal columns[] = {0, 170, 300, 460};
         const auto row = [&](const QStringList& cells, qreal top, bool bold) {
             for (int i = 0; i < 4; ++i)

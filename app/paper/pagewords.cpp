@@ -13,7 +13,12 @@ const QDate epoch(1970, 1, 1);
 
 QString PageWords::number(Milli value, int decimals) const
 {
-    return m_locale.toString(value.toDouble(), 'f', decimals);
+    return m_locale.toString(value.toDouble(), 'f', value.decimalsInFull(decimals));
+}
+
+QString PageWords::mean(const ComponentSum& sum, int decimals) const
+{
+    return number(sum.count == 1 ? sum.mean() : sum.mean().roundedTo(decimals), decimals);
 }
 
 QString PageWords::period(const DoctorSummary& summary) const
@@ -34,7 +39,7 @@ QString PageWords::meanText(const SummarySection& section, const std::array<Comp
     for (int i = 0; i < section.kind->components.size(); ++i) {
         const Component& component = section.kind->components[i];
         if (!component.optional && sums[i].count > 0)
-            parts += number(sums[i].mean(), component.decimals);
+            parts += mean(sums[i], component.decimals);
     }
     return parts.join(u'/');
 }
@@ -59,9 +64,8 @@ QString PageWords::averages(const SummarySection& section) const
     for (int i = 0; i < section.kind->components.size(); ++i) {
         const Component& component = section.kind->components[i];
         if (component.optional && totals[i].count > 0)
-            text += u' '
-                + tr("%1 %2 on average.")
-                      .arg(component.name.in(m_danish), number(totals[i].mean(), component.decimals));
+            text
+                += u' ' + tr("%1 %2 on average.").arg(component.name.in(m_danish), mean(totals[i], component.decimals));
     }
     return text;
 }

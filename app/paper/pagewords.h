@@ -35,9 +35,12 @@ public:
     QStringList tableHeader(const SummarySection& section) const;
     QStringList tableRow(const SummarySection& section, const RollupBucket& row) const;
     QString axisDate(qint64 utcMs) const;
+    /// In full, as it was typed; `decimals` where fewer would do.
     QString number(Milli value, int decimals) const;
 
 private:
+    /// One value stands as it was typed; the mean of several has the usual decimals.
+    QString mean(const ComponentSum& sum, int decimals) const;
     QString meanText(const SummarySection& section, const std::array<ComponentSum, maxComponents>& sums) const;
     QString rangeText(const SummarySection& section, const std::array<ComponentSum, maxComponents>& sums) const;
     QString dayText(const QDate& day) const { return m_locale.toString(day, u"d. MMM"); }

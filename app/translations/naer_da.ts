@@ -158,8 +158,8 @@
         <translation>Din kode</translation>
     </message>
     <message>
-        <source>At least 6 digits or letters.</source>
-        <translation>Mindst 6 tal eller bogstaver.</translation>
+        <source>At least %1 digits or letters.</source>
+        <translation>Mindst %1 cifre eller bogstaver.</translation>
     </message>
     <message>
         <source>The code once more</source>
@@ -664,6 +664,10 @@
     <message>
         <source>Do you see something you did not do? Change your code.</source>
         <translation>Ser du noget, du ikke har gjort? Skift din kode.</translation>
+    </message>
+    <message>
+        <source>Do you see something you did not do? You can choose a code under Settings.</source>
+        <translation>Ser du noget, du ikke har gjort? Du kan vælge en kode under Indstil­linger.</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1477,7 @@
     </message>
     <message>
         <source>Lock by itself after:</source>
-        <translation>Lås selv efter:</translation>
+        <translation>Lås automatisk efter:</translation>
     </message>
     <message>
         <source>1 hour</source>
@@ -1873,11 +1877,11 @@
     </message>
     <message>
         <source>A little</source>
-        <translation>Lidt</translation>
+        <translation>Få</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation>Noget</translation>
+        <translation>Nogle</translation>
     </message>
     <message>
         <source>Good</source>
@@ -2105,8 +2109,8 @@
         <translation>Er %1 rigtigt? Det er meget højere, end du plejer.</translation>
     </message>
     <message>
-        <source>Is %1 right? Few people have that number.</source>
-        <translation>Er %1 rigtigt? Få mennesker har det tal.</translation>
+        <source>Is %1 right? We only ask to be sure.</source>
+        <translation>Er %1 rigtigt? Vi spørger kun for at være sikre.</translation>
     </message>
     <message>
         <source>Are both numbers right? They lie %1 apart.</source>
@@ -2169,8 +2173,8 @@
         <translation>For mange forsøg. Vent lidt, og prøv igen.</translation>
     </message>
     <message>
-        <source>Choose a code of at least 6 digits or letters.</source>
-        <translation>Vælg en kode på mindst 6 cifre eller bogstaver.</translation>
+        <source>Choose a code of at least %1 digits or letters.</source>
+        <translation>Vælg en kode på mindst %1 cifre eller bogstaver.</translation>
     </message>
     <message>
         <source>This phone does not have the other half of the key. Your data open only on the phone they were made on.</source>
@@ -2197,8 +2201,8 @@
         <translation>Teksten er for lang. Gør den kortere.</translation>
     </message>
     <message>
-        <source>We cannot read that file. It must be a table with the columns kind, taken_at and value.</source>
-        <translation>Vi kan ikke læse den fil. Det er en tabel med kolonnerne kind, taken_at og value, vi kan læse.</translation>
+        <source>We cannot read that file. It has to be a table: what you measured, when, and the number. A table taken out of Nær shows how.</source>
+        <translation>Vi kan ikke læse den fil. Den skal være en tabel: hvad du målte, hvornår, og tallet. En tabel, du har taget ud af Nær, viser hvordan.</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
@@ -2314,7 +2318,7 @@
     </message>
     <message>
         <source>In the bottom</source>
-        <translation>I numsen</translation>
+        <translation>I ende­tarmen</translation>
     </message>
     <message>
         <source>Under the arm</source>
@@ -2645,8 +2649,8 @@
         <translation>Dine data er ældre, end de har været. Måske er en gammel kopi lagt tilbage. Det sidste, du skrev, kan mangle.</translation>
     </message>
     <message>
-        <source>The mark that shows whether something is missing is gone. Your data open as usual, but look whether the latest are there.</source>
-        <translation>Mærket, der viser, om noget mangler, er væk. Dine data åbner som før. Se efter, om det nyeste er der.</translation>
+        <source>We cannot see whether something is missing. Your data open as usual. Look whether the latest are there.</source>
+        <translation>Vi kan ikke se, om der mangler noget. Dine data åbner, som de plejer. Se efter, om det nyeste er der.</translation>
     </message>
     <message>
         <source>The two are not alike. Write the code once more.</source>

@@ -56,6 +56,14 @@ Milli Milli::roundedTo(int decimals) const
     return Milli((m_thousandths + half) / step * step);
 }
 
+int Milli::decimalsInFull(int least) const
+{
+    int decimals = least;
+    while (decimals < 3 && roundedTo(decimals) != *this)
+        ++decimals;
+    return decimals;
+}
+
 QString Milli::toPlainText() const
 {
     const qint64 magnitude = m_thousandths < 0 ? -m_thousandths : m_thousandths;

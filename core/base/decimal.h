@@ -26,6 +26,8 @@ public:
     constexpr bool isWhole() const { return m_thousandths % 1000 == 0; }
     /// Rounds half away from zero to 0 … 3 decimals.
     Milli roundedTo(int decimals) const;
+    /// The decimals it takes to write the value in full, `least` or more: 81.45 takes 2 where 1 is usual.
+    int decimalsInFull(int least) const;
     /// "81.5", "-3", "7.25": shortest, with a point; for files and programs. Screens use Format.
     QString toPlainText() const;
 

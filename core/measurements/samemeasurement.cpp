@@ -7,6 +7,8 @@ namespace naer {
 
 namespace {
 
+static_assert(static_cast<int>(Source::Device) == 1); // in the SQL below
+
 bool alike(const Kind& kind, const Values& a, const Values& b)
 {
     for (qsizetype i = 0; i < kind.components.size(); ++i) {
@@ -26,16 +28,37 @@ bool alike(const Kind& kind, const Values& a, const Values& b)
 Result<std::vector<Observation>> sameMeasurements(
     Database& database, const Kind& kind, const Values& values, const Moment& takenAt, Source source)
 {
+    // only what comes from the other side is stepped over: a save pays for this each time
+    auto rows
+        = database.prepare("SELECT taken_ms, nonce, v1, v2, v3 FROM observation WHERE kind = ?1 AND taken_ms >= ?2"
+                           " AND taken_ms <= ?3 AND status < 2 AND (source = 1) <> ?4");
+    if (!rows)
+        return passOn(rows);
+    rows->bind(1, kind.number).bind(2, takenAt.utcMs - sameMeasurementMs).bind(3, takenAt.utcMs + sameMeasurementMs);
+    rows->bind(4, source == Source::Device ? 1 : 0);
+    std::vector<ObservationId> ids;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return passOn(row);
+        if (!*row)
+            break;
+        Values others;
+        for (int i = 0; i < maxComponents; ++i) {
+            if (const auto value = rows->optionalInt64(2 + i))
+                others[i] = Milli::fromThousandths(*value);
+        }
+        if (alike(kind, others, values))
+            ids.push_back({kind.number, rows->int64(0), rows->int64(1)});
+    }
     std::vector<Observation> found;
-    auto read = ObservationRepository(database).forEach(kind,
-        {.fromMs = takenAt.utcMs - sameMeasurementMs, .toMs = takenAt.utcMs + sameMeasurementMs + 1},
-        [&](const Observation& other) {
-            const bool otherOrigin = (other.source == Source::Device) != (source == Source::Device);
-            if (otherOrigin && counts(other.status) && alike(kind, other.values, values))
-                found.push_back(other);
-            return true;
-        });
-    return read ? Result<std::vector<Observation>>(std::move(found)) : passOn(read);
+    for (const ObservationId& id : ids) {
+        auto same = ObservationRepository(database).find(id);
+        if (!same)
+            return passOn(same);
+        found.push_back(std::move(*same));
+    }
+    return found;
 }
 
 } // namespace naer

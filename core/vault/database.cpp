@@ -3,21 +3,23 @@
 
 #include "core/vault/databaseprivate.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace naer {
 
 Database::Private::~Private()
 {
-    for (const auto& [sql, statement] : idle)
-        sqlite3_finalize(statement);
+    for (const Prepared& one : prepared)
+        sqlite3_finalize(one.statement);
 }
 
 void Database::Private::giveBack(sqlite3_stmt* statement)
 {
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
-    idle.emplace(sqlite3_sql(statement), statement);
+    std::ranges::find(prepared, statement, &Prepared::statement)->lent = false;
 }
 
 Database::Database(sqlite3* handle)
@@ -30,10 +32,11 @@ Database::~Database() = default;
 
 Result<Statement> Database::prepare(std::string_view sql)
 {
-    if (const auto found = d->idle.find(sql); found != d->idle.end()) {
-        sqlite3_stmt* const statement = found->second;
-        d->idle.erase(found);
-        return Statement(*this, statement);
+    for (Private::Prepared& one : d->prepared) {
+        if (one.text != sql.data() || one.lent || sql != sqlite3_sql(one.statement))
+            continue;
+        one.lent = true;
+        return Statement(*this, one.statement);
     }
     sqlite3_stmt* statement = nullptr;
     const int code = sqlite3_prepare_v3(
@@ -43,6 +46,7 @@ Result<Statement> Database::prepare(std::string_view sql)
         return std::unexpected(storeError(code, d->handle.get()));
     if (statement == nullptr)
         return fail(ErrorCode::Internal, u"empty statement"_s);
+    d->prepared.push_back({sql.data(), statement, true});
     return Statement(*this, statement);
 }
 

@@ -76,7 +76,7 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// `sql` must be a string literal or otherwise outlive the database: statements are cached by its text.
+    /// `sql` must be a string literal or otherwise outlive the database: statements are cached by where it lies.
     /// A wrong statement is a programming error: it asserts in debug builds and returns Internal.
     Result<Statement> prepare(std::string_view sql);
     Result<void> execute(std::string_view sql);

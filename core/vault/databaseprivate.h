@@ -7,8 +7,7 @@
 #include "core/vault/sqlite.h"
 
 #include <functional>
-#include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace naer {
 
@@ -19,7 +18,13 @@ struct Database::Private
     void giveBack(sqlite3_stmt* statement);
 
     Handle handle;
-    std::unordered_multimap<std::string_view, sqlite3_stmt*> idle; // keyed by the statement's own copy of its text
+    struct Prepared
+    {
+        const char* text; ///< the caller's own, which outlives us: the address names it
+        sqlite3_stmt* statement;
+        bool lent;
+    };
+    std::vector<Prepared> prepared; // a few dozen: looking through them is quicker than hashing a text
     bool inTransaction = false;
     bool counting = false; ///< each commit adds one to vault.sequence
     qint64 sequence = 0; ///< after the last commit

@@ -4,6 +4,7 @@
 #include "core/measurements/observationrepository.h"
 #include "core/vault/profilerepository.h"
 #include "qml/Theme/format.h"
+#include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,18 +32,10 @@ Result<OwnWords> readOwnWords(Database& database)
     return words;
 }
 
-QString sentenceFor(const Observation& o, const QDate& today)
+QString sentenceFor(const Observation& o, const Moment& now)
 {
-    const bool danish = QLocale().language() == QLocale::Danish;
-    QStringList numbers;
-    for (int i = 0; i < o.kind->components.size(); ++i) {
-        const Component& component = o.kind->components[i];
-        if (o.values[i] && !component.optional)
-            numbers += Format::number(o.values[i]->toDouble(), component.decimals);
-    }
-    const QDateTime taken = o.takenAt.toDateTime();
-    return u"%1: %2\u00A0%3, %4 %5"_s.arg(o.kind->name.in(danish), numbers.join(u'/'), o.kind->unitShown.in(danish),
-        Format::relativeDate(taken.date(), today), Format::time(taken.time()));
+    return u"%1: %2, %3"_s.arg(
+        Wording::kindName(*o.kind), Wording::quantity(*o.kind, o.values), Wording::when(o.takenAt, now));
 }
 
 } // namespace
@@ -115,7 +108,7 @@ void HelpViewModel::loadOwnWords()
         m_name = words->name;
         m_latest.clear();
         for (const Observation& o : words->latest)
-            m_latest += sentenceFor(o, m_clock.now().day());
+            m_latest += sentenceFor(o, m_clock.now());
         Q_EMIT changed();
     });
 }

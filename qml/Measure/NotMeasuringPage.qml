@@ -22,6 +22,12 @@ Screen {
         reasons: root.viewModel.notMeasuring.reasons
         prefix: "reason-"
     }
+    InfoNote {
+        objectName: "whoSeesIt"
+        plain: true
+        symbol: "printer"
+        text: qsTr("The reason stands on the page you can print for your doctor. Your own words do not.")
+    }
     TextEntry {
         objectName: "note"
         label: qsTr("A few words, if you want")
@@ -29,12 +35,6 @@ Screen {
         maximumLength: 2000
         text: root.viewModel.notMeasuring.note
         onTextChanged: root.viewModel.notMeasuring.note = text
-    }
-    InfoNote {
-        objectName: "whoSeesIt"
-        plain: true
-        symbol: "printer"
-        text: qsTr("The reason stands on the page you can print for your doctor. Your own words do not.")
     }
     ErrorNote {
         objectName: "failure"

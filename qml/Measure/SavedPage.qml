@@ -55,6 +55,12 @@ Screen {
         AppText { text: qsTr("Nobody has agreed a limit with you yet. Nær cannot say whether the number is good or bad.") }
         AppText { text: qsTr("Nær is not an alarm. Nobody else sees your number.") }
     }
+    InfoNote {
+        objectName: "whomToCall"
+        plain: true
+        symbol: "phone"
+        text: qsTr("Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor. Help now has the numbers.")
+    }
     RowCard {
         objectName: "showTrend"
         symbol: "chart"
@@ -66,12 +72,6 @@ Screen {
         symbol: "plus"
         text: qsTr("Measure something else")
         onClicked: root.measureAnotherRequested()
-    }
-    InfoNote {
-        objectName: "whomToCall"
-        plain: true
-        symbol: "phone"
-        text: qsTr("Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor. Help now has the numbers.")
     }
     actions: ActionButton {
         objectName: "done"

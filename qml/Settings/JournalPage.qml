@@ -14,7 +14,8 @@ Screen {
 
     objectName: "journalPage"
     title: qsTr("What happened here")
-    intro: qsTr("Do you see something you did not do? Change your code.")
+    intro: viewModel.secretSet ? qsTr("Do you see something you did not do? Change your code.")
+        : qsTr("Do you see something you did not do? You can choose a code under Settings.")
 
     function shown(): void { viewModel.readJournal() }
     Component.onCompleted: viewModel.readJournal()

@@ -68,7 +68,7 @@ Screen {
         id: code
         objectName: "code"
         label: root.changing ? qsTr("The new code") : qsTr("Your code")
-        hint: qsTr("At least 6 digits or letters.")
+        hint: qsTr("At least %1 digits or letters.").arg(root.viewModel.shortestCode)
         error: root.viewModel.error
     }
     SecretEntry {

@@ -106,8 +106,8 @@ void LockViewModel::look()
                 m_warnings += warning == VaultWarning::RolledBack
                     ? tr("The data on this phone are older than they have been. Perhaps an old copy was put back. What "
                          "you wrote last may be missing.")
-                    : tr("The mark that shows whether something is missing is gone. Your data open as usual, but look "
-                         "whether the latest are there.");
+                    : tr("We cannot see whether something is missing. Your data open as usual. Look whether the latest "
+                         "are there.");
             setPlace(m_warnings.isEmpty() ? Place::Ready : Place::Warned);
         });
 }

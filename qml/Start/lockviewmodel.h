@@ -27,6 +27,7 @@ class LockViewModel : public QObject
     Q_PROPERTY(QString troubleText READ troubleText NOTIFY changed FINAL)
     Q_PROPERTY(QString troubleAdvice READ troubleAdvice NOTIFY changed FINAL)
     Q_PROPERTY(QString vaultPath READ vaultPath CONSTANT FINAL)
+    Q_PROPERTY(int shortestCode READ shortestCode CONSTANT FINAL)
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY changed FINAL)
 
 public:
@@ -48,6 +49,8 @@ public:
     bool busy() const { return m_busy; }
     int waitSeconds() const;
     QString waitText() const;
+    /// How many digits or letters a code has at least.
+    static int shortestCode();
     QString error() const { return m_error; }
     QString oldError() const { return m_oldError; }
     QString againError() const { return m_againError; }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/base/typedsecret.h"
 #include "qml/Start/lockviewmodel.h"
 #include "qml/Wording/wording.h"
 
 namespace naer {
+
+int LockViewModel::shortestCode() { return static_cast<int>(shortestSecret); }
 
 QString LockViewModel::waitText() const
 {

@@ -187,7 +187,9 @@ QString TrendChart::newestText() const
     Values values;
     for (int i = 0; i < m_data.kind->requiredComponents(); ++i) {
         const ComponentSum& sum = m_data.trend.points.back().components[i];
-        if (sum.count > 0)
+        if (sum.count == 1)
+            values[i] = sum.mean(); // one number, as it was typed
+        else if (sum.count > 1)
             values[i] = sum.mean().roundedTo(m_data.kind->components[i].decimals);
     }
     return Wording::quantity(*m_data.kind, values);

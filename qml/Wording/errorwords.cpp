@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/base/typedsecret.h"
 #include "qml/Wording/wording.h"
 
 namespace naer {
@@ -19,7 +20,7 @@ QString Wording::failure(const Error& error)
     case ErrorCode::NoAccess: return tr("Nær may not read or write here. Check the rights of the file or the folder.");
     case ErrorCode::WrongSecret: return tr("The code does not fit. Try again.");
     case ErrorCode::TooManyTries: return tr("Too many tries. Wait a little, and try again.");
-    case ErrorCode::SecretTooShort: return tr("Choose a code of at least 6 digits or letters.");
+    case ErrorCode::SecretTooShort: return tr("Choose a code of at least %1 digits or letters.").arg(shortestSecret);
     case ErrorCode::DeviceSecretMissing:
         return tr(
             "This phone does not have the other half of the key. Your data open only on the phone they were made on.");
@@ -31,7 +32,9 @@ QString Wording::failure(const Error& error)
         return tr("That hour comes twice when summer time ends. Choose a time before or after it.");
     case ErrorCode::TooLong: return tr("The text is too long. Make it shorter.");
     case ErrorCode::BadFile:
-        return tr("We cannot read that file. It must be a table with the columns kind, taken_at and value.");
+        return tr(
+            "We cannot read that file. It has to be a table: what you measured, when, and the number. A table taken "
+            "out of Nær shows how.");
     case ErrorCode::NotAPlace: return tr("That is no place for a file. Choose another name.");
     case ErrorCode::NotFound: return tr("It is not there any more.");
     case ErrorCode::AlreadyWithdrawn: return tr("It is already taken out.");

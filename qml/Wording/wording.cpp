@@ -36,10 +36,7 @@ QString Wording::kindName(const Kind& kind)
 QString Wording::number(const Component& component, Milli value)
 {
     // what was typed is shown in full: 7,25 stays 7,25 where the kind usually has one decimal
-    int decimals = component.decimals;
-    while (decimals < 3 && value.roundedTo(decimals) != value)
-        ++decimals;
-    return Format::number(value.toDouble(), decimals);
+    return Format::number(value.toDouble(), value.decimalsInFull(component.decimals));
 }
 
 QString Wording::number(const Kind& kind, const Values& values)
@@ -146,7 +143,7 @@ QString Wording::doubt(const Kind& kind, const Doubt& doubt)
     switch (doubt.reason) {
     case Doubt::Reason::LowerThanUsual: return tr("Is %1 right? It is much lower than you usually are.").arg(value);
     case Doubt::Reason::HigherThanUsual: return tr("Is %1 right? It is much higher than you usually are.").arg(value);
-    case Doubt::Reason::Rare: return tr("Is %1 right? Few people have that number.").arg(value);
+    case Doubt::Reason::Rare: return tr("Is %1 right? We only ask to be sure.").arg(value);
     case Doubt::Reason::Gap: return tr("Are both numbers right? They lie %1 apart.").arg(value);
     }
     return {};

@@ -32,6 +32,7 @@ def words():
             app.page("wordsPage").toggle("word-tired")
             app.toggle("word-worried")
             app.press("sleep2")
+            assert [app.find(f"energy{i}").get_name() for i in (2, 3)] == ["Få", "Nogle"]   # … kræfter
             app.press("energy3")
             app.set_text("note", "Urolig nat, stille morgen")
             app.press("saveWords")

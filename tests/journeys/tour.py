@@ -111,6 +111,32 @@ def tab(app, name):
     app.press(name) if app._try(name, None) else (app.press("menu"), app.press(name))
 
 
+def kept(app, shoot):
+    """A number is taken out, another is not measured, and both are found again."""
+    app.page("readingPage").press("withdraw")
+    shoot("B8-withdraw", "withdrawPage")
+    app.press("why-other-person")
+    app.press("confirmWithdraw")
+    app.page("readingPage").see("withdrawn")
+    shoot("B8-reading-taken-out", "readingPage")
+    app.press("back")
+    app.page("trendPage").press("measure")
+    app.page("entryPage").press("cannotMeasure")
+    shoot("B3-not-measuring", "notMeasuringPage")
+    app.press("reason-unwell")
+    app.press("saveReason")
+    app.page("todayPage")
+    tab(app, "tabMeasurements")
+    app.page("measurementsPage").press("kind-blood-pressure")
+    app.page("trendPage").see("notMeasuredRow0")
+    shoot("B8-trend-not-measured", "trendPage")
+    app.press("showTable")
+    shoot("B8-table-kept", "tablePage")
+    app.press("back")
+    app.page("trendPage").press("back")
+    app.page("measurementsPage")
+
+
 def one_number(app, shoot):
     shoot("B1-today", "todayPage")
     app.press("startMeasure")
@@ -174,18 +200,14 @@ def trends(app, shoot):
     app.press("correct")
     shoot("B8-correct", "correctPage")
     app.press("back")
-    app.page("readingPage").press("withdraw")
-    shoot("B8-withdraw", "withdrawPage")
-    app.press("back")
-    app.page("readingPage").press("back")
-    app.page("trendPage").press("back")
-    app.page("measurementsPage")
+    app.page("readingPage")
+    kept(app, shoot)
 
 
 def wellbeing(app, shoot):
     tab(app, "tabDays")
     shoot("D3-days", "daysPage")
-    app.press("day-1")
+    app.press("day-0")
     shoot("D3-day", "dayPage")
     app.press("back")
     app.page("daysPage")
@@ -203,6 +225,11 @@ def wellbeing(app, shoot):
     app.page("helpNowPage").press("back")
     app.page("wordsPage").press("saveWords")
     shoot("D1-check-in-saved", "checkInSavedPage")
+    app.press("checkInDone")
+    app.page("todayPage").press("checkIn")
+    app.page("checkInPage").press("state1")
+    app.press("saveCheckIn")
+    shoot("D1-check-in-saved-hard", "checkInSavedPage")
     app.press("checkInDone")
     app.page("todayPage")
 

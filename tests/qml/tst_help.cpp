@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theCallIsInTheFirstView();
     void theDoctorIsNeverPromised();
     void withoutAPhoneTheNumberIsTold();
+    void theNumbersStandAsTheyWereTyped();
     void ownWordsOnlyWhileOpen();
 };
 
@@ -165,6 +166,21 @@ void TestHelp::withoutAPhoneTheNumberIsTold()
     help.model.call(u"70113131"_s);
     QCOMPARE(told.count(), 1);
     QCOMPARE(told.first().first().toString(), u"70\u00A011\u00A031\u00A031"_s);
+}
+
+void TestHelp::theNumbersStandAsTheyWereTyped()
+{
+    Help help;
+    QVERIFY(help.open());
+    QVERIFY(PageVault::wait(help.session.run([&help](Database& database) {
+        const Kind* weight = *KindCatalog::instance().find(u"weight");
+        return MeasurementService(database, help.clock)
+            .add({.kind = weight, .values = *readTypedValue(*weight, u"81,45"), .takenAt = help.clock.now()});
+    })));
+    help.model.refresh();
+    QTRY_COMPARE(help.model.latestValues().size(), 1);
+    QVERIFY2(help.model.latestValues().front().startsWith(u"Weight: 81.45\u00A0kg, today"_s),
+        qPrintable(help.model.latestValues().front()));
 }
 
 void TestHelp::ownWordsOnlyWhileOpen()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void wrongCodeGivesNothing();
     void turningBackMakesNothing();
     void journalIsToldInWords();
+    void journalAdvisesByWhetherThereIsACode();
 };
 
 void TestSettings::everyPageInEveryLook_data()
@@ -260,6 +261,19 @@ void TestSettings::journalIsToldInWords()
     QVERIFY(settings.data.journal().first().contains(u"A file was made (csv)."_s));
     QVERIFY(PageVault::wait(settings.session.lock()));
     QTRY_VERIFY(settings.data.journal().isEmpty());
+}
+
+void TestSettings::journalAdvisesByWhetherThereIsACode()
+{
+    Settings without;
+    QVERIFY(without.open());
+    Audit audit;
+    QVERIFY(without.load(audit, u"JournalPage"_s));
+    QVERIFY(audit.root()->property("intro").toString().endsWith(u"You can choose a code under Settings."_s));
+    Settings with;
+    QVERIFY(with.open("secret"));
+    QVERIFY(with.load(audit, u"JournalPage"_s));
+    QVERIFY(audit.root()->property("intro").toString().endsWith(u"Change your code."_s));
 }
 
 int main(int argc, char* argv[])

@@ -18,6 +18,7 @@ class TestTrends : public QObject
 private Q_SLOTS:
     void emptyIsEmpty();
     void sentencesCount();
+    void oneNumberStandsAsItWasTyped();
     void pairHasTwoLines();
     void rowsLeadToTheReading();
     void tablePages();
@@ -84,6 +85,17 @@ void TestTrends::sentencesCount()
     vault.clock.advance(std::chrono::hours(24 * 60));
     viewModel.refreshTrend();
     QTRY_COMPARE(viewModel.chart()->sentence(), u"Nothing measured in these 14 days"_s);
+}
+
+void TestTrends::oneNumberStandsAsItWasTyped()
+{
+    OpenVault vault;
+    TrendsViewModel viewModel(vault.session, vault.clock);
+    Audit audit;
+    QVERIFY(audit.load(u"Naer.Trends"_s, u"TrendPage"_s, {}, {{u"viewModel"_s, QVariant::fromValue(&viewModel)}}));
+    vault.add(u"weight"_s, {u"81.45"_s});
+    viewModel.choose(u"weight"_s);
+    QTRY_COMPARE(viewModel.chart()->newestLabel(), u"81.45\u00A0kg"_s);
 }
 
 void TestTrends::pairHasTwoLines()

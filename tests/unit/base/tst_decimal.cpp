@@ -82,6 +82,9 @@ private Q_SLOTS:
         QCOMPARE(Milli::fromThousandths(1'250).roundedTo(1).thousandths(), qint64{1'300});
         QCOMPARE(Milli::fromThousandths(-1'250).roundedTo(1).thousandths(), qint64{-1'300});
         QCOMPARE(Milli::fromThousandths(1'499).roundedTo(0).thousandths(), qint64{1'000});
+        QCOMPARE(Milli::fromThousandths(81'450).decimalsInFull(1), 2);
+        QCOMPARE(Milli::fromThousandths(81'000).decimalsInFull(1), 1);
+        QCOMPARE(Milli::fromThousandths(-1).decimalsInFull(0), 3);
     }
 };
 
