@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/cli/terminal.h"
 
+#include "core/measurements/kinds.h"
+
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -8,6 +10,18 @@
 using namespace Qt::StringLiterals;
 
 namespace naer::cli {
+
+namespace {
+
+QString kindCodes()
+{
+    QStringList codes;
+    for (const Kind& kind : KindCatalog::instance().kinds())
+        codes += kind.code;
+    return codes.join(u", "_s);
+}
+
+} // namespace
 
 Exit exitOf(ErrorCode code)
 {
@@ -50,8 +64,7 @@ QString sentenceOf(const Error& error)
     case ErrorCode::TimeTooEarly: return u"That time is before 1900; give the time of the measurement."_s;
     case ErrorCode::AmbiguousTime:
         return u"That hour comes twice when summer time ends; add +02:00 for the first or +01:00 for the second."_s;
-    case ErrorCode::UnknownKind:
-        return u"There is no such kind; kinds are blood-pressure, pulse, weight, oxygen-saturation, temperature, glucose, fev1, peak-flow, respiration, height and steps."_s;
+    case ErrorCode::UnknownKind: return u"There is no such kind; kinds are %1."_s.arg(kindCodes());
     case ErrorCode::UnknownUnit: return u"That unit is not one of this kind."_s;
     case ErrorCode::UnknownContext: return u"That is not one of the choices here (%1)."_s.arg(error.detail);
     case ErrorCode::TooLong: return u"That text is too long; 2,000 characters are the most."_s;

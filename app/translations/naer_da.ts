@@ -1500,8 +1500,8 @@
         <translation>Dine tal er krypteret på denne telefon. Intet bliver sendt.</translation>
     </message>
     <message>
-        <source>Everything can be done with a keyboard and a screen reader. The text grows to 250 %.</source>
-        <translation>Alt kan gøres med tastatur og skærm­læser. Teksten kan vokse til 250 %.</translation>
+        <source>Everything can be done with a keyboard and a screen reader. The text grows to %1 %.</source>
+        <translation>Alt kan gøres med tastatur og skærm­læser. Teksten kan vokse til %1 %.</translation>
     </message>
     <message>
         <source>Rather on paper? Print your numbers under “My data”.</source>

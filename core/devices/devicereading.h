@@ -14,7 +14,8 @@
 
 namespace naer {
 
-/// Why what a device sent is no reading, or not this citizen's. A code; the words are qml/Wording's.
+/// Why what a device sent is no reading, or not this citizen's. A code; the sentences are
+/// app/cli/devicecommands.cpp's.
 enum class RefusalCode {
     // the bytes
     Truncated,

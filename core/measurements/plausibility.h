@@ -29,7 +29,8 @@ struct RecentValues
     MilliRange range;
 };
 
-/// This many own values make a history that outweighs the table.
+/// This many own values make a history that outweighs the table. Devices ask the same of a history before they take a
+/// visit's readings for one person's (DeviceIntake).
 inline constexpr int historyNeeded = 3;
 inline constexpr int historyDays = 90;
 inline constexpr int unusualSteps = 5;

@@ -40,7 +40,5 @@ struct DoctorSummary
 Result<DoctorSummary> doctorSummary(Database& database, const QDate& firstDay, const QDate& lastDay, const Moment& now);
 
 /// Keys in the profile table of the vault.
-inline constexpr QLatin1StringView profileName{"name"};
-inline constexpr QLatin1StringView profileQuestion{"question-for-doctor"};
 
 } // namespace naer

@@ -9,6 +9,10 @@ namespace naer {
 
 class Database;
 
+/// The citizen's own words that more than one part asks for.
+inline constexpr QLatin1StringView profileName{"name"};
+inline constexpr QLatin1StringView profileQuestion{"question-for-doctor"};
+
 /// The citizen's own choices and words, by name.
 class ProfileRepository
 {

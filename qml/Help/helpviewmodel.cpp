@@ -21,7 +21,7 @@ struct OwnWords
 Result<OwnWords> readOwnWords(Database& database)
 {
     OwnWords words;
-    if (const auto name = ProfileRepository(database).get(u"name"_s))
+    if (const auto name = ProfileRepository(database).get(profileName))
         words.name = *name;
     for (const Kind& kind : KindCatalog::instance().kinds()) {
         const auto newest = ObservationRepository(database).newest(kind, 1);

@@ -104,7 +104,7 @@ Screen {
         AppText { text: qsTr("Your numbers are encrypted on this phone. Nothing is sent.") }
         AppText {
             tone: AppText.Muted
-            text: qsTr("Everything can be done with a keyboard and a screen reader. The text grows to 250 %.")
+            text: qsTr("Everything can be done with a keyboard and a screen reader. The text grows to %1 %.").arg(Math.max(...root.appearance.textPercents))
         }
         AppText {
             tone: AppText.Muted

@@ -47,7 +47,7 @@ void ThemeTokens::setMode(Mode mode)
 
 void ThemeTokens::setTextScale(qreal scale)
 {
-    scale = std::clamp(scale, 1.0, 2.5);
+    scale = std::clamp(scale, 1.0, largestTextScale);
     if (qFuzzyCompare(scale, m_textScale))
         return;
     m_textScale = scale;

@@ -27,6 +27,8 @@ class ThemeTokens : public QObject
     Q_PROPERTY(QString family READ family CONSTANT FINAL)
 
 public:
+    /// The largest text that every page is laid out and audited for; Preferences offers no more.
+    static constexpr qreal largestTextScale = 2.5;
     enum class Mode { Light, Dark, Contrast };
     Q_ENUM(Mode)
 
@@ -38,7 +40,7 @@ public:
     bool dark() const { return m_mode == Mode::Dark; }
     bool contrast() const { return m_mode == Mode::Contrast; }
     qreal textScale() const { return m_textScale; }
-    /// Kept within 1.0 and 2.5.
+    /// Kept within 1.0 and largestTextScale.
     void setTextScale(qreal scale);
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);

@@ -77,7 +77,7 @@ Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Momen
 {
     Day day;
     const ProfileRepository profile(database);
-    day.name = profile.get(u"name"_s).value_or(QString());
+    day.name = profile.get(profileName).value_or(QString());
     day.codeDeclined = profile.get(codeDeclinedKey).has_value();
     QStringList followed;
     for (const QJsonValue code :

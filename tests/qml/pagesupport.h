@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/vault/vaultsession.h"
-#include "tests/support/audit.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakesecurestore.h"
+#include "tests/support/pageaudit.h"
 
 #include <QAccessible>
 #include <QQuickItem>
@@ -43,16 +43,6 @@ struct PageVault
     }
 };
 
-/// A screen reader's press; false where there is no such control.
-inline bool press(const Audit& audit, const QString& name)
-{
-    QAccessibleInterface* control = QAccessible::queryAccessibleInterface(audit.item(name));
-    if (!control || !control->actionInterface())
-        return false;
-    control->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    return true;
-}
-
 inline bool isShown(const Audit& audit, const QString& name)
 {
     const QQuickItem* control = audit.item(name);
@@ -64,27 +54,6 @@ inline bool type(const Audit& audit, const QString& name, const QString& text)
 {
     QQuickItem* field = audit.item(name);
     return field && field->setProperty("text", text);
-}
-
-/// The shown page in all looks, text sizes and widths; findings begin with the look.
-inline QStringList findingsEverywhere(Audit& audit, const QString& name)
-{
-    using Mode = ThemeTokens::Mode;
-    QStringList found;
-    const auto check = [&](const Look& look) {
-        audit.apply(look);
-        audit.picture(name + QLatin1Char('-') + look.name());
-        for (const QString& finding : audit.findings())
-            found << look.name() + QStringLiteral(": ") + finding;
-    };
-    for (const Mode mode : {Mode::Light, Mode::Dark, Mode::Contrast}) {
-        for (const qreal scale : {1.0, 2.0, 2.5}) {
-            for (const QSize size : {QSize(320, 640), QSize(390, 844), QSize(844, 390)})
-                check({.mode = mode, .textScale = scale, .size = size});
-        }
-    }
-    check({.size = {390, 1700}});
-    return found;
 }
 
 } // namespace naer::test

@@ -72,13 +72,13 @@ void TestControlsAudit::everyControlInEveryLook()
     if (!audit.loadFile(gallery, {}, {{u"part"_s, part}}))
         QFAIL(qPrintable(Audit::takeWarnings().join(u'\n')));
     for (const Mode mode : {Mode::Light, Mode::Dark, Mode::Contrast}) {
-        for (const qreal scale : {1.0, 2.0, 2.5}) {
+        for (const qreal scale : auditScales) {
             for (const QSize size : {QSize(320, 640), QSize(390, 844), QSize(1280, 800)})
                 check({.mode = mode, .textScale = scale, .size = size});
         }
     }
     check({.size = {390, 2200}}); // a tall window shows what else is scrolled away
-    check({.textScale = 2.5, .size = {320, 5200}});
+    check({.textScale = auditScales.back(), .size = {320, 5200}});
     check({.rightToLeft = true});
     check({.size = {844, 390}});
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));

@@ -168,7 +168,7 @@ void TestDays::everyPageInEveryLook()
     Audit audit;
     if (!days.load(audit, type))
         QFAIL(qPrintable(Audit::takeWarnings().join(u'\n')));
-    const QStringList found = findingsEverywhere(audit, QString::fromLatin1(QTest::currentDataTag()));
+    const QStringList found = findingsInEveryLook(audit, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 

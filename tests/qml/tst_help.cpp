@@ -87,7 +87,7 @@ void TestHelp::everyPageInEveryLook()
         help.dialer.hasPhone = false;
         QVERIFY(press(audit, u"call112"_s));
     }
-    const QStringList found = findingsEverywhere(audit, QString::fromLatin1(QTest::currentDataTag()));
+    const QStringList found = findingsInEveryLook(audit, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 
@@ -122,7 +122,7 @@ void TestHelp::theCallIsInTheFirstView()
     Help help;
     Audit audit;
     QVERIFY(help.load(audit, u"HelpNowPage"_s));
-    audit.apply({.textScale = 2.5, .size = {320, 640}, .locale = locale});
+    audit.apply({.textScale = auditScales.back(), .size = {320, 640}, .locale = locale});
     audit.picture(u"helpNow-first-view-"_s + locale.name());
     const QQuickItem* call = audit.item(u"call112"_s);
     QVERIFY(call);

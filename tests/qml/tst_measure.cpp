@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/vault/profilerepository.h"
+#include "qml/Measure/kindwords.h"
 #include "qml/Measure/measureviewmodel.h"
+#include "qml/Wording/kindsymbol.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void draftSurvivesTheLock();
     void savedTellsOwnAreaOrTheMissingDays();
     void followedKindsComeFirst();
+    void everyKindHasWordsAndADrawingOfItsOwn();
 };
 
 void TestMeasure::dailyValueInFourPresses()
@@ -236,7 +239,19 @@ void TestMeasure::followedKindsComeFirst()
     MeasureViewModel viewModel(vault.session, vault.clock);
     QTRY_COMPARE(viewModel.kinds()->data(viewModel.kinds()->index(0), KindsModel::CodeRole).toString(), u"glucose"_s);
     QCOMPARE(viewModel.kinds()->data(viewModel.kinds()->index(1), KindsModel::CodeRole).toString(), u"weight"_s);
-    QCOMPARE(viewModel.kinds()->rowCount(), 11);
+    QCOMPARE(viewModel.kinds()->rowCount(), int(KindCatalog::instance().kinds().size()));
+}
+
+void TestMeasure::everyKindHasWordsAndADrawingOfItsOwn()
+{
+    QSet<QString> questions;
+    for (const Kind& kind : KindCatalog::instance().kinds()) {
+        const QString question = KindWords::question(kind);
+        QVERIFY2(question != kind.name.english && !questions.contains(question), qPrintable(kind.code));
+        questions += question;
+        QVERIFY2(KindWords::steps(kind).size() == 3, qPrintable(kind.code));
+        QVERIFY2(kindSymbol(kind) != u"chart"_s, qPrintable(kind.code));
+    }
 }
 
 int main(int argc, char* argv[])

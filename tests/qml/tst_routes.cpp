@@ -249,7 +249,7 @@ void TestRoutes::aCorrectionIsAskedAboutToo()
     f.measure.change()->form()->type(0, u"62"_s);
     QVERIFY(f.pressAll({u"why-typo"_s, u"saveCorrection"_s}));
     QVERIFY(f.comes(u"doubtPage"_s));
-    QCOMPARE(f.front()->property("title").toString(), u"Is 62\u00A0% right? Few people have that number."_s);
+    QCOMPARE(f.front()->property("title").toString(), u"Is 62\u00A0% right? We only ask to be sure."_s);
     QCOMPARE(*f.all(u"oxygen-saturation"_s).first().values[0], Milli::fromInt(91));
     QVERIFY(f.press(u"changeNumber"_s));
     QVERIFY(f.comes(u"correctPage"_s));

@@ -66,7 +66,7 @@ void TestSettings::everyPageInEveryLook()
     }
     if (type == "JournalPage"_L1)
         QTRY_VERIFY(settings.data.journal().size() >= 2);
-    const QStringList found = findingsEverywhere(audit, QString::fromLatin1(QTest::currentDataTag()));
+    const QStringList found = findingsInEveryLook(audit, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 

@@ -69,7 +69,7 @@ void TestStart::everyPageInEveryLook()
         QVERIFY(!start.lock.setCode(u"12345"_s, u"12345"_s));
         QVERIFY(!start.lock.error().isEmpty());
     }
-    const QStringList found = findingsEverywhere(audit, QString::fromLatin1(QTest::currentDataTag()));
+    const QStringList found = findingsInEveryLook(audit, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 

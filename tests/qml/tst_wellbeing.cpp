@@ -98,7 +98,7 @@ void TestWellbeing::everyPageInEveryLook()
         QFAIL(qPrintable(Audit::takeWarnings().join(u'\n')));
     if (type == "DaysPage"_L1)
         QTRY_VERIFY(wellbeing.model.daysRead());
-    const QStringList found = findingsEverywhere(audit, QString::fromLatin1(QTest::currentDataTag()));
+    const QStringList found = findingsInEveryLook(audit, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
 }
 

@@ -8,11 +8,15 @@
 #include <QQuickView>
 #include <QStringList>
 
+#include <array>
 #include <memory>
 
 class QQmlComponent;
 
 namespace naer::test {
+
+/// The text sizes at which every page must hold.
+inline constexpr std::array<qreal, 3> auditScales{1.0, 2.0, ThemeTokens::largestTextScale};
 
 /// How a screen is looked at.
 struct Look

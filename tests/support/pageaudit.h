@@ -20,13 +20,13 @@ inline QStringList findingsInEveryLook(Audit& audit, const QString& name)
             found << look.name() + QStringLiteral(": ") + finding;
     };
     for (const auto mode : {ThemeTokens::Mode::Light, ThemeTokens::Mode::Dark, ThemeTokens::Mode::Contrast}) {
-        for (const qreal scale : {1.0, 2.0, 2.5}) {
+        for (const qreal scale : auditScales) {
             for (const QSize size : {QSize(320, 640), QSize(390, 844), QSize(844, 390)})
                 check({.mode = mode, .textScale = scale, .size = size});
         }
     }
     check({.size = {390, 1900}}); // tall windows show what else is scrolled away
-    check({.textScale = 2.5, .size = {320, 5200}});
+    check({.textScale = auditScales.back(), .size = {320, 5200}});
     return found;
 }
 

@@ -109,6 +109,23 @@ private Q_SLOTS:
             ErrorCode::NotFound);
     }
 
+    void fewValuesAlreadyShowAGrossTypo()
+    {
+        MeasurementFixture f;
+        const Moment now = f.clock.now();
+        const Kind& weight = f.kind(u"weight");
+        QVERIFY(
+            !*f.service->doubt(weight, {Milli::fromInt(181)}, now)); // nothing is known yet, and the table allows it
+        for (int known = 1; known < historyNeeded; ++known) {
+            QVERIFY(f.add(u"weight", u"81", f.at(u"2026-10-0%1T08:00"_s.arg(known))));
+            QCOMPARE((*f.service->doubt(weight, {Milli::fromInt(181)}, now))->reason, Doubt::Reason::HigherThanUsual);
+            QCOMPARE((*f.service->doubt(weight, {Milli::fromInt(60)}, now))->reason, Doubt::Reason::LowerThanUsual);
+            QVERIFY(!*f.service->doubt(weight, {Milli::fromInt(90)}, now)); // five times the usual step is far
+        }
+        QVERIFY(f.add(u"weight", u"81", f.at(u"2026-10-05T08:00")));
+        QVERIFY(*f.service->doubt(weight, {Milli::fromInt(90)}, now)); // now it is a history
+    }
+
     void doubtFollowsTheTableUntilThereIsAHistory()
     {
         MeasurementFixture f;
