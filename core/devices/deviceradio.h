@@ -66,7 +66,14 @@ class DeviceRadio : public QObject
     Q_OBJECT
 
 public:
-    enum class State { Ready, AdapterOff, NoAdapter, PermissionRefused, PermissionNotAsked };
+    enum class State {
+        Unknown, ///< the system has not said yet; stateChanged() follows
+        Ready,
+        AdapterOff,
+        NoAdapter,
+        PermissionRefused,
+        PermissionNotAsked,
+    };
     Q_ENUM(State)
     using QObject::QObject;
 
@@ -76,10 +83,13 @@ public:
     virtual void stopSearch() = 0;
     /// paired() or pairingFailed(). On the way the system may want passkeyNeeded() answered, or show one.
     virtual void pair(const QString& identity) = 0;
-    virtual void answerPasskey(const QString& identity, quint32 passkey) = 0; ///< 0 … 999999
-    virtual void refusePairing(const QString& identity) = 0;
+    virtual void answerPasskey(quint32 passkey) = 0; ///< 0 … 999999; also says yes to passkeyCompared()
+    /// Ends the pairing that is under way; pairingFailed() follows.
+    virtual void refusePairing() = 0;
+    /// Undoes the pairing, as far as the system lets a program do that.
     virtual void forget(const QString& identity) = 0;
     virtual bool isPaired(const QString& identity) const = 0;
+    /// To a device that this search or an earlier one found().
     virtual std::unique_ptr<DeviceLink> link(const QString& identity) = 0;
 
 Q_SIGNALS:
@@ -88,6 +98,7 @@ Q_SIGNALS:
     void searchFailed(naer::LinkFailure failure);
     void passkeyNeeded(const QString& identity); ///< the device shows six digits
     void passkeyShown(const QString& identity, quint32 passkey); ///< to be typed on the device
+    void passkeyCompared(const QString& identity, quint32 passkey); ///< the device shows it too: the same?
     void paired(const QString& identity);
     void pairingFailed(const QString& identity, naer::LinkFailure failure);
 };

@@ -13,7 +13,8 @@ QT_MODULE_OF_HEADER = {   # the module a Qt header comes from, where it is not C
     "Network": r"Q(Network|Tcp|Ssl|LocalS|Udp|Host|Dns)\w*$",
     "Sql": r"QSql\w*$",
     "Widgets": r"QWidget$",
-    "Bluetooth": r"Q(Bluetooth|LowEnergy)\w*$",
+    "Bluetooth": r"Q(Bluetooth(?!Permission)|LowEnergy)\w*$",
+    "DBus": r"QDBus\w*$",
 }
 EXTERNAL_OF_HEADER = {"openssl": r"openssl/", "sqlcipher": r"(sqlcipher/)?sqlite3\.h", "libsecret": r"libsecret/"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/devices/characteristics.h"
 #include "core/devices/deviceinfocodec.h"
-#include "tests/unit/devices/devicevisit.h"
+#include "tests/unit/devices/fakevisit.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,7 +2,7 @@
 // How a meter's stored records are fetched.
 #include "core/devices/characteristics.h"
 #include "core/devices/glucosecodec.h"
-#include "tests/unit/devices/devicevisit.h"
+#include "tests/unit/devices/fakevisit.h"
 
 using namespace naer;
 using namespace naer::test;
