@@ -44,6 +44,7 @@ QList<CommandEntry> importCommands();
 QList<CommandEntry> checkInCommands();
 QList<CommandEntry> exportCommands();
 QList<CommandEntry> deviceCommands();
+QList<CommandEntry> radioCommands();
 
 /// --from and --to as instants; a date alone is that whole day. Errors: BadTime, …
 Result<std::pair<qint64, qint64>> rangeFrom(const Arguments& arguments);

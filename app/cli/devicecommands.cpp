@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/cli/commands.h"
+#include "app/cli/devicewords.h"
 #include "core/devices/characteristics.h"
+#include "core/devices/deviceintake.h"
+#include "core/measurements/csvexport.h"
 #include "core/sharing/jsonexport.h"
 
 #include <QJsonArray>
@@ -10,43 +13,6 @@ using namespace Qt::StringLiterals;
 namespace naer::cli {
 
 namespace {
-
-/// Why a packet is no reading, in a sentence that also says what to do where something can be done.
-QString sentenceOf(RefusalCode code)
-{
-    switch (code) {
-    case RefusalCode::Truncated: return u"The packet is cut short; nothing in it can be trusted."_s;
-    case RefusalCode::BadLength: return u"The packet does not have the length that it names."_s;
-    case RefusalCode::BadChecksum: return u"The checksum does not fit; the packet was damaged on its way."_s;
-    case RefusalCode::BadTime: return u"The packet holds a date that does not exist; nothing in it can be trusted."_s;
-    case RefusalCode::UnknownCharacteristic:
-        return u"That characteristic is not one of a health device that Nær knows."_s;
-    case RefusalCode::Unverified: return u"That format is known from a draft only."_s;
-    case RefusalCode::NoValue: return u"The device has no value to give; measure again."_s;
-    case RefusalCode::AboveRange: return u"The value is above what the device can measure."_s;
-    case RefusalCode::BelowRange: return u"The value is below what the device can measure."_s;
-    case RefusalCode::Unsuccessful: return u"The device says that the measurement did not succeed; measure again."_s;
-    case RefusalCode::StillMeasuring: return u"The device is still measuring; wait for the result."_s;
-    case RefusalCode::EarlyEstimate: return u"This is an early estimate; wait for the result."_s;
-    case RefusalCode::Demonstration: return u"The device shows a demonstration, not a measurement."_s;
-    case RefusalCode::DeviceTest: return u"The device is testing itself, not measuring."_s;
-    case RefusalCode::Calibrating: return u"The device is being calibrated, not measuring."_s;
-    case RefusalCode::ControlSolution: return u"This is a test with control solution, not with blood."_s;
-    case RefusalCode::Invalid: return u"The device says that this value is not valid."_s;
-    case RefusalCode::NoContact: return u"The sensor does not touch the skin; put it on and measure again."_s;
-    case RefusalCode::DeviceFault: return u"The device reports a fault of its own."_s;
-    case RefusalCode::SampleTooSmall: return u"There was too little blood on the strip; use a new one."_s;
-    case RefusalCode::StripInsertedWrongly: return u"The strip was not put in right; use a new one."_s;
-    case RefusalCode::WrongStrip: return u"The strip is not one for this meter."_s;
-    case RefusalCode::TooWarm: return u"The device is too warm to measure; let it cool down."_s;
-    case RefusalCode::TooCold: return u"The device is too cold to measure; let it warm up."_s;
-    case RefusalCode::Interrupted: return u"The strip was pulled out too early; use a new one."_s;
-    case RefusalCode::Implausible: return u"The value lies outside what is possible in a human being."_s;
-    case RefusalCode::ContextOnly: return u"This says what went with a glucose reading, and is not a reading itself."_s;
-    case RefusalCode::NotAReading: return u"This is something about the device, not a reading."_s;
-    }
-    return {};
-}
 
 QJsonObject toJson(const DeviceReading& reading)
 {
@@ -147,11 +113,87 @@ int decode(Session& session, const Arguments& arguments)
     return Done;
 }
 
+int list(Session& session, const Arguments&)
+{
+    const auto vault = session.open();
+    if (!vault)
+        return session.terminal.refuse(vault.error());
+    const auto devices = DeviceRepository((*vault)->database()).all();
+    if (!devices)
+        return session.terminal.refuse(devices.error());
+    QJsonArray json;
+    for (const Device& device : *devices) {
+        json += deviceToJson(device);
+        QString line = u"%1  %2  %3"_s.arg(device.identity, deviceKindName(device.kind), device.name);
+        if (device.battery)
+            line += u", battery %1 %"_s.arg(*device.battery);
+        line += device.seenAt ? u", last seen "_s + device.seenAt->toIso() : u", never reached"_s;
+        session.terminal.say(line);
+    }
+    if (devices->empty())
+        session.terminal.say(u"No device was added; device pair IDENTITY adds one."_s);
+    session.terminal.show({{u"devices"_s, json}});
+    return Done;
+}
+
+int inbox(Session& session, const Arguments&)
+{
+    const auto vault = session.open();
+    if (!vault)
+        return session.terminal.refuse(vault.error());
+    const auto waiting = InboxRepository((*vault)->database()).all();
+    if (!waiting)
+        return session.terminal.refuse(waiting.error());
+    QJsonArray json;
+    for (const WaitingReading& reading : *waiting) {
+        const Kind& kind = *reading.entry.kind;
+        json += QJsonObject{{u"id"_s, reading.id}, {u"kind"_s, kind.code},
+            {u"values"_s, valuesToJson(kind, reading.entry.values)}, {u"unit"_s, kind.unit},
+            {u"takenAt"_s, reading.entry.takenAt.toIso()}, {u"reason"_s, reading.reason},
+            {u"setAside"_s, reading.setAside}};
+        session.terminal.say(u"%1  %2  %3  %4 %5  (%6%7)"_s.arg(QString::number(reading.id),
+            reading.entry.takenAt.toIso(), kind.code, valueText(kind, reading.entry.values, u'.'), kind.unit,
+            reading.reason, reading.setAside ? u", set aside"_s : QString()));
+    }
+    if (waiting->empty())
+        session.terminal.say(u"Nothing waits."_s);
+    session.terminal.show({{u"waiting"_s, json}});
+    return Done;
+}
+
+int answer(Session& session, const Arguments& arguments)
+{
+    static const QMap<QString, WhoseAnswer> answers{{u"mine"_s, WhoseAnswer::Mine},
+        {u"someone-elses"_s, WhoseAnswer::SomeoneElses}, {u"dont-know"_s, WhoseAnswer::DontKnow}};
+    bool isNumber = false;
+    const qint64 id = arguments.words()[0].toLongLong(&isNumber);
+    const auto whose = answers.constFind(arguments.words()[1]);
+    if (!isNumber || whose == answers.constEnd())
+        return session.terminal.usage(u"Usage: device answer ID mine|someone-elses|dont-know"_s);
+    const auto vault = session.open();
+    if (!vault)
+        return session.terminal.refuse(vault.error());
+    const auto answered = DeviceIntake((*vault)->database(), session.clock).answer(id, *whose);
+    if (!answered)
+        return session.terminal.refuse(answered.error());
+    session.terminal.say(*whose == WhoseAnswer::Mine ? u"Stored."_s
+            : *whose == WhoseAnswer::DontKnow        ? u"Kept apart; it is in no trend and is never shared."_s
+                                                     : u"Dropped; nothing of it is kept."_s);
+    session.terminal.show({{u"stored"_s, *answered ? QJsonValue(observationToJson(**answered)) : QJsonValue()}});
+    return Done;
+}
+
 } // namespace
 
 QList<CommandEntry> deviceCommands()
 {
-    return {{u"device decode"_s, {.least = 2, .most = 2, .usage = u"device decode CHARACTERISTIC HEX"_s}, decode}};
+    return {
+        {u"device decode"_s, {.least = 2, .most = 2, .usage = u"device decode CHARACTERISTIC HEX"_s}, decode},
+        {u"device list"_s, {.usage = u"device list"_s}, list},
+        {u"device inbox"_s, {.usage = u"device inbox"_s}, inbox},
+        {u"device answer"_s, {.least = 2, .most = 2, .usage = u"device answer ID mine|someone-elses|dont-know"_s},
+            answer},
+    };
 }
 
 } // namespace naer::cli

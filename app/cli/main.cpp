@@ -24,7 +24,7 @@ constexpr qint64 longestSecretFile = 4096;
 QList<CommandEntry> allCommands()
 {
     return vaultCommands() + measureCommands() + trendCommands() + importCommands() + checkInCommands()
-        + exportCommands() + deviceCommands();
+        + exportCommands() + deviceCommands() + radioCommands();
 }
 
 void printHelp()

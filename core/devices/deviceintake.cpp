@@ -65,6 +65,19 @@ NewObservation entryOf(
 
 } // namespace
 
+void IntakeReport::add(const IntakeReport& later)
+{
+    stored.insert(stored.end(), later.stored.begin(), later.stored.end());
+    refused.insert(refused.end(), later.refused.begin(), later.refused.end());
+    waiting += later.waiting;
+    known += later.known;
+    otherUsers += later.otherUsers;
+    if (later.waiting > 0) {
+        waitingReason = later.waitingReason;
+        waitingId = later.waitingId;
+    }
+}
+
 Result<IntakeReport> DeviceIntake::take(int number, const std::vector<ReceivedPacket>& packets)
 {
     auto device = DeviceRepository(m_database).byNumber(number);

@@ -17,6 +17,9 @@ struct IntakeReport
     std::vector<RefusalCode> refused; ///< one for each packet that is no reading
     QString waitingReason; ///< of the last that waits
     qint64 waitingId = 0; ///< of the last that waits
+
+    /// That of the packets that came after.
+    void add(const IntakeReport& later);
 };
 
 /// "Is this yours?"

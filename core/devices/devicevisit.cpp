@@ -86,6 +86,7 @@ void DeviceVisit::visit()
 {
     m_timer.stop();
     if (m_plan.onlyPair) {
+        m_radio.letGo(m_plan.identity);
         finish({});
         return;
     }

@@ -44,6 +44,11 @@ QJsonObject observationToJson(const Observation& o)
         {u"version"_s, o.version},
         {u"note"_s, o.note},
     };
+    if (o.source == Source::Device) {
+        json[u"device"_s] = o.device;
+        json[u"remarks"_s] = QJsonArray::fromStringList(o.remarks);
+        json[u"clockCorrection"_s] = o.clockCorrection;
+    }
     if (!o.readings.isEmpty()) {
         QJsonArray readings;
         for (const SingleReading& reading : o.readings)

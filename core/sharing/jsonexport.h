@@ -10,7 +10,8 @@
 namespace naer {
 
 /// One measurement as the command line and the export write it: id, kind, values by name, unit, takenAt, recordedAt,
-/// source, recordedBy, context, status, note; and readings where it was guided.
+/// source, recordedBy, context, status, note; readings where it was guided; and of a device its number, its remarks and
+/// by how many seconds its clock was corrected.
 QJsonObject observationToJson(const Observation& observation);
 /// Exact: 81.5, and whole numbers as such.
 QJsonValue numberToJson(Milli value);

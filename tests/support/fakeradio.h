@@ -71,6 +71,7 @@ public:
         asked += QStringLiteral("refuse");
         later([this] { Q_EMIT pairingFailed(m_pairing, LinkFailure::PairingRefused); });
     }
+    void letGo(const QString& identity) override { asked += QStringLiteral("let go ") + identity; }
     void forget(const QString& identity) override
     {
         asked += QStringLiteral("forget ") + identity;

@@ -72,8 +72,8 @@ BluezSystem::BluezSystem()
     bus().connect(bluez, u"/"_s, manager, u"InterfacesAdded"_s, this, SLOT(somethingChanged()));
     bus().connect(bluez, u"/"_s, manager, u"InterfacesRemoved"_s, this, SLOT(somethingChanged()));
     for (const QString& interface : {adapterInterface, deviceInterface}) {
-        bus().connect(bluez, {}, properties, u"PropertiesChanged"_s, {interface}, u"sa{sv}as"_s, this,
-            SLOT(somethingChanged()));
+        bus().connect(
+            bluez, {}, properties, u"PropertiesChanged"_s, {interface}, u"sa{sv}as"_s, this, SLOT(somethingChanged()));
     }
     look();
 }
@@ -117,12 +117,16 @@ void BluezSystem::look()
                 m_devices.insert(device->value(u"Address"_s).toString(),
                     {.path = object.key().path(),
                         .adapter = device->value(u"Adapter"_s).value<QDBusObjectPath>().path(),
-                        .paired = device->value(u"Paired"_s).toBool()});
+                        .name = device->value(u"Alias"_s).toString(),
+                        .uuids = device->value(u"UUIDs"_s).toStringList(),
+                        .paired = device->value(u"Paired"_s).toBool(),
+                        .connected = device->value(u"Connected"_s).toBool()});
             }
         }
-        setState(!found     ? DeviceRadio::State::NoAdapter
+        setState(!found   ? DeviceRadio::State::NoAdapter
                 : powered ? DeviceRadio::State::Ready
                           : DeviceRadio::State::AdapterOff);
+        Q_EMIT connectedDevicesChanged();
     });
 }
 
@@ -203,12 +207,34 @@ void BluezSystem::refusePairing()
     bus().asyncCall(call(m_pairingPath, deviceInterface, u"CancelPairing"_s));
 }
 
+void BluezSystem::letGo(const QString& identity)
+{
+    if (const QString path = m_devices.value(identity).path; !path.isEmpty())
+        bus().asyncCall(call(path, deviceInterface, u"Disconnect"_s));
+}
+
+QList<FoundDevice> BluezSystem::connectedDevices() const
+{
+    QList<FoundDevice> connected;
+    for (auto known = m_devices.begin(); known != m_devices.end(); ++known) {
+        if (!known->connected)
+            continue;
+        FoundDevice device{.identity = known.key(), .name = known->name, .services = {}};
+        for (const QString& uuid : known->uuids) {
+            if (uuid.endsWith("-0000-1000-8000-00805f9b34fb"_L1)) // the base of all numbers of 16 bits
+                device.services += quint16(uuid.sliced(4, 4).toUInt(nullptr, 16));
+        }
+        connected += device;
+    }
+    return connected;
+}
+
 void BluezSystem::forget(const QString& identity)
 {
     const Known known = m_devices.take(identity);
     if (!known.path.isEmpty())
-        bus().asyncCall(call(known.adapter, adapterInterface, u"RemoveDevice"_s,
-            {QVariant::fromValue(QDBusObjectPath(known.path))}));
+        bus().asyncCall(call(
+            known.adapter, adapterInterface, u"RemoveDevice"_s, {QVariant::fromValue(QDBusObjectPath(known.path))}));
 }
 
 } // namespace naer

@@ -24,8 +24,10 @@ public:
     void pair(const QString& identity) override;
     void answerPasskey(quint32 passkey) override { m_agent.answer(passkey); }
     void refusePairing() override;
+    void letGo(const QString& identity) override;
     void forget(const QString& identity) override;
     bool isPaired(const QString& identity) const override { return m_devices.value(identity).paired; }
+    QList<FoundDevice> connectedDevices() const override;
 
 private Q_SLOTS:
     void somethingChanged();
@@ -35,7 +37,10 @@ private:
     {
         QString path;
         QString adapter;
+        QString name;
+        QStringList uuids;
         bool paired = false;
+        bool connected = false;
     };
     void look();
     void setState(DeviceRadio::State state);

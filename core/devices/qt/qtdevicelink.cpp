@@ -45,7 +45,8 @@ QtDeviceLink::~QtDeviceLink()
     }
 }
 
-template <typename F> void QtDeviceLink::later(F&& emitting)
+template <typename F>
+void QtDeviceLink::later(F&& emitting)
 {
     QMetaObject::invokeMethod(
         this,

@@ -35,7 +35,8 @@ private:
         QLowEnergyCharacteristic characteristic;
     };
     /// Emits later, and only while this lives and is open.
-    template <typename F> void later(F&& emitting);
+    template <typename F>
+    void later(F&& emitting);
     void end(std::optional<LinkFailure> failure);
     void detailsNext();
     void listen(QLowEnergyService& service);

@@ -6,7 +6,10 @@
 
 #include <QBluetoothAddress>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QPermissions>
+
+using namespace Qt::StringLiterals;
 
 namespace naer {
 
@@ -58,7 +61,11 @@ LinkFailure failureOf(QBluetoothDeviceDiscoveryAgent::Error error)
 
 } // namespace
 
-QtDeviceRadio::QtDeviceRadio() = default;
+QtDeviceRadio::QtDeviceRadio()
+{
+    // Qt writes to the terminal about what this class answers for, as a management socket that only root may open
+    QLoggingCategory::setFilterRules(u"qt.bluetooth*.warning=false"_s);
+}
 
 QtDeviceRadio::~QtDeviceRadio() = default;
 
@@ -68,6 +75,7 @@ SystemBluetooth& QtDeviceRadio::system() const
         m_system = makeSystemBluetooth();
         auto* self = const_cast<QtDeviceRadio*>(this); // only its signals
         connect(m_system.get(), &SystemBluetooth::stateChanged, self, &QtDeviceRadio::systemChanged);
+        connect(m_system.get(), &SystemBluetooth::connectedDevicesChanged, self, &QtDeviceRadio::showConnected);
         connect(m_system.get(), &SystemBluetooth::passkeyNeeded, self, &DeviceRadio::passkeyNeeded);
         connect(m_system.get(), &SystemBluetooth::passkeyShown, self, &DeviceRadio::passkeyShown);
         connect(m_system.get(), &SystemBluetooth::passkeyCompared, self, &DeviceRadio::passkeyCompared);
@@ -98,6 +106,15 @@ void QtDeviceRadio::search()
     m_wanted = true;
     if (!m_agent)
         searchNow();
+    QMetaObject::invokeMethod(this, &QtDeviceRadio::showConnected, Qt::QueuedConnection);
+}
+
+void QtDeviceRadio::showConnected()
+{
+    for (const FoundDevice& device : system().connectedDevices()) {
+        if (m_wanted)
+            Q_EMIT found(device);
+    }
 }
 
 void QtDeviceRadio::searchNow()
@@ -143,8 +160,7 @@ void QtDeviceRadio::systemChanged()
     if (m_agent && system().state() != State::Ready)
         m_agent.reset();
     if (system().state() != State::Ready && std::exchange(m_wanted, false)) {
-        Q_EMIT searchFailed(
-            system().state() == State::AdapterOff ? LinkFailure::AdapterOff : LinkFailure::NoAdapter);
+        Q_EMIT searchFailed(system().state() == State::AdapterOff ? LinkFailure::AdapterOff : LinkFailure::NoAdapter);
     }
     Q_EMIT stateChanged();
 }
@@ -169,6 +185,8 @@ void QtDeviceRadio::pair(const QString& identity) { system().pair(identity); }
 void QtDeviceRadio::answerPasskey(quint32 passkey) { system().answerPasskey(passkey); }
 
 void QtDeviceRadio::refusePairing() { system().refusePairing(); }
+
+void QtDeviceRadio::letGo(const QString& identity) { system().letGo(identity); }
 
 void QtDeviceRadio::forget(const QString& identity)
 {

@@ -27,6 +27,7 @@ public:
     void pair(const QString& identity) override;
     void answerPasskey(quint32 passkey) override;
     void refusePairing() override;
+    void letGo(const QString& identity) override;
     void forget(const QString& identity) override;
     bool isPaired(const QString& identity) const override;
     std::unique_ptr<DeviceLink> link(const QString& identity) override;
@@ -35,6 +36,7 @@ private:
     SystemBluetooth& system() const;
     void searchNow();
     void wasFound(const QBluetoothDeviceInfo& info);
+    void showConnected();
     void searchEnded();
     void systemChanged();
 

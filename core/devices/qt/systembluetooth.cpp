@@ -2,9 +2,9 @@
 #include "core/devices/qt/systembluetooth.h"
 
 #ifdef NAER_BLUEZ
-#    include "core/devices/qt/bluezsystem.h"
+#include "core/devices/qt/bluezsystem.h"
 #else
-#    include "core/devices/qt/phonesystem.h"
+#include "core/devices/qt/phonesystem.h"
 #endif
 
 namespace naer {

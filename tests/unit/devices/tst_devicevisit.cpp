@@ -97,27 +97,30 @@ private Q_SLOTS:
         QVERIFY(!stage.failure);
         QVERIFY(stage.radio.bonded.contains(cuff));
         QVERIFY(!stage.radio.lastLink);
+        QCOMPARE(stage.radio.asked.last(), u"let go "_s + cuff);
     }
 
     void everyWayNotToGetThereEnds_data()
     {
         QTest::addColumn<std::function<void(Stage&)>>("fault");
         QTest::addColumn<LinkFailure>("failure");
-        const auto row
-            = [](const char* name, LinkFailure why, auto fault) { QTest::newRow(name) << std::function<void(Stage&)>(fault) << why; };
+        const auto row = [](const char* name, LinkFailure why, auto fault) {
+            QTest::newRow(name) << std::function<void(Stage&)>(fault) << why;
+        };
         row("adapter off", LinkFailure::AdapterOff, [](Stage& s) { s.radio.now = DeviceRadio::State::AdapterOff; });
         row("no adapter", LinkFailure::NoAdapter, [](Stage& s) { s.radio.now = DeviceRadio::State::NoAdapter; });
-        row("the system never says", LinkFailure::NoAdapter, [](Stage& s) { s.radio.now = DeviceRadio::State::Unknown; });
+        row("the system never says", LinkFailure::NoAdapter,
+            [](Stage& s) { s.radio.now = DeviceRadio::State::Unknown; });
         row("permission refused", LinkFailure::PermissionRefused, [](Stage& s) {
             s.radio.now = DeviceRadio::State::PermissionNotAsked;
             s.radio.afterAsking = DeviceRadio::State::PermissionRefused;
         });
         row("never seen", LinkFailure::Unreachable, [](Stage& s) { s.radio.inTheAir.clear(); });
-        row("pairing refused", LinkFailure::PairingRefused, [](Stage& s) { s.radio.pairingFails = LinkFailure::PairingRefused; });
+        row("pairing refused", LinkFailure::PairingRefused,
+            [](Stage& s) { s.radio.pairingFails = LinkFailure::PairingRefused; });
         row("pairing never answered", LinkFailure::NoAnswer, [](Stage& s) { s.radio.pairingIsMute = true; });
-        row("link fails", LinkFailure::Unreachable, [](Stage& s) {
-            s.radio.prepare = [](FakeLink& link) { link.neverOpens = true; };
-        });
+        row("link fails", LinkFailure::Unreachable,
+            [](Stage& s) { s.radio.prepare = [](FakeLink& link) { link.neverOpens = true; }; });
     }
     void everyWayNotToGetThereEnds()
     {
