@@ -123,7 +123,7 @@ class BusDevice(BusObject):
             self.parts = gatt.build(self)
             for part in self.parts:
                 part.appear()
-        services = [service for service, _ in self.model.services()]
+        services = sorted(service for service, _ in self.model.services())
         self.change(UUIDs=strings(map(uuid, services)), ServicesResolved=dbus.Boolean(True))
         if 0x180F in services:
             self.world.after(self.world.battery, self.battery_read, self.generation)

@@ -6,8 +6,6 @@ import dbus.service
 from busobject import BusObject, CHARACTERISTIC, DESCRIPTOR, Error, octets, properties, SERVICE, strings
 from devices.octets import uuid
 
-HIDDEN = (0x180F,)   # bluetoothd keeps the battery service to itself and shows org.bluez.Battery1
-
 
 class Service(BusObject):
     interface = SERVICE
@@ -93,33 +91,36 @@ class Characteristic(BusObject):
             self.change(Notifying=dbus.Boolean(False))
 
 
+def _characteristic(device, parent, handle, short, flags, value, locked):
+    values = properties(Handle=dbus.UInt16(handle), UUID=uuid(short), Service=dbus.ObjectPath(parent.path), Value=octets(b""),
+                        Flags=strings(flags), MTU=dbus.UInt16(247))
+    made = Characteristic(device.world, "%s/char%04x" % (parent.path, handle), values)
+    made.device, made.short, made.fixed, made.locked = device, short, value, locked
+    return made
+
+
+def _configuration(characteristic, handle):
+    characteristic.values["Notifying"] = dbus.Boolean(False)
+    made = Descriptor(characteristic.world, "%s/desc%04x" % (characteristic.path, handle), properties(
+        Handle=dbus.UInt16(handle), UUID=uuid(0x2902), Characteristic=dbus.ObjectPath(characteristic.path), Value=octets(b"")))
+    made.characteristic = characteristic
+    return made
+
+
 def build(device):
     """The objects of all services, children after their parents: Qt needs them so."""
-    world, handle, made = device.world, 1, []
+    handle, made = 1, []
     for service, characteristics in device.model.services():
-        hidden = service in HIDDEN
-        parent = Service(world, "%s/service%04x" % (device.path, handle), properties(
+        parent = Service(device.world, "%s/service%04x" % (device.path, handle), properties(
             Handle=dbus.UInt16(handle), UUID=uuid(service), Device=dbus.ObjectPath(device.path), Primary=dbus.Boolean(True),
-            Includes=dbus.Array([], signature="o"))) if not hidden else None
-        made += [parent] if parent else []
+            Includes=dbus.Array([], signature="o")))
+        made.append(parent)
         handle += 1
         for short, flags, value in characteristics:
-            subscribable = "notify" in flags or "indicate" in flags
-            if not hidden:
-                values = properties(Handle=dbus.UInt16(handle), UUID=uuid(short), Service=dbus.ObjectPath(parent.path), Value=octets(b""),
-                                    Flags=strings(flags), MTU=dbus.UInt16(247))
-                if subscribable:
-                    values["Notifying"] = dbus.Boolean(False)
-                child = Characteristic(world, "%s/char%04x" % (parent.path, handle), values)
-                child.device, child.short, child.fixed = device, short, value
-                child.locked = device.model.options.flag("secure") and service == device.model.service
-                made.append(child)
+            locked = device.model.options.flag("secure") and service == device.model.service
+            made.append(_characteristic(device, parent, handle, short, flags, value, locked))
             handle += 2
-            if subscribable:
-                if not hidden:
-                    descriptor = Descriptor(world, "%s/desc%04x" % (child.path, handle), properties(
-                        Handle=dbus.UInt16(handle), UUID=uuid(0x2902), Characteristic=dbus.ObjectPath(child.path), Value=octets(b"")))
-                    descriptor.characteristic = child
-                    made.append(descriptor)
+            if "notify" in flags or "indicate" in flags:
+                made.append(_configuration(made[-1], handle))
                 handle += 1
     return made
