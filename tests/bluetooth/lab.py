@@ -133,7 +133,7 @@ def glucose():
     central.write("2a52", b"\x01\x01")
     central.take("2a18", count=1)
     assert ask("0300") == "06000301"
-    assert len([v for v in central.values if v[1] == "2a18"]) < 999
+    assert len(central.values.get("2a18", [])) < 999
     central.values.clear()
     control(f"measure {P}18:08 7.7")
     assert ask("010301e903") == "06000101"
@@ -147,7 +147,7 @@ def breaks():
     central.subscribe("2a35")
     central.take("2a35", count=2)
     central.becomes(path, "Connected", False)
-    assert not central.values
+    assert not any(central.values.values())
 
 
 def pairs():
@@ -176,7 +176,7 @@ def cuff_of_every_day():
         reading, = readings("2A35", central.take("2a35"))
         assert reading["values"]["systolic"] == pressure, reading
         central.becomes(path, "Connected", False)
-    assert not central.values
+    assert not any(central.values.values())
 
 
 def troubles():

@@ -45,20 +45,20 @@ class Central:
     def __init__(self):
         self.bus = dbus.SystemBus()
         self.agent = Agent(self.bus, "/lab/agent")
-        self.values = []   # (path, characteristic, bytes) of what was notified
+        self.values = {}   # what was notified, by characteristic
         self.seen = 0   # signals
         self.bus.add_signal_receiver(self._changed, "PropertiesChanged", PROPERTIES, BLUEZ, path_keyword="path")
         for name in ("InterfacesAdded", "InterfacesRemoved"):
             self.bus.add_signal_receiver(self._listed, name, MANAGER, BLUEZ)
-        self.short = {}
+        self.short, self.listened = {}, set()
         manager = dbus.Interface(self.bus.get_object(BLUEZ, "/org/bluez"), "org.bluez.AgentManager1")
         manager.RegisterAgent("/lab/agent", "KeyboardDisplay")
         manager.RequestDefaultAgent("/lab/agent")
 
     def _changed(self, interface, changed, gone, path):
         self.seen += 1
-        if interface == "org.bluez.GattCharacteristic1" and "Value" in changed and path in self.short:
-            self.values.append((str(path), self.short[path], bytes(changed["Value"])))
+        if interface == "org.bluez.GattCharacteristic1" and "Value" in changed and path in self.listened:
+            self.values.setdefault(self.short[path], []).append(bytes(changed["Value"]))
 
     def _listed(self, path, interfaces):
         self.seen += 1
@@ -136,15 +136,14 @@ class Central:
 
     def subscribe(self, *shorts):
         for short in shorts:
+            self.listened.add(self.characteristics[short])
             self.call(self.characteristics[short], "org.bluez.GattCharacteristic1", "StartNotify")
 
-    def take(self, *shorts, count=1, seconds=60):
-        """Waits for so many values of these characteristics and hands them out."""
-        def here():
-            return [v for v in self.values if v[1] in shorts]
-        self.wait(f"{count} of {shorts}", lambda: len(here()) >= count, seconds)
-        taken, self.values = here(), [v for v in self.values if v[1] not in shorts]
-        return [value for _, _, value in taken]
+    def take(self, short, count=1, seconds=60):
+        """Waits for so many values of this characteristic and hands them all out."""
+        here = self.values.setdefault(short, [])
+        self.wait(f"{count} of {short}", lambda: len(here) >= count, seconds)
+        return self.values.pop(short)
 
 
 def decode(program, short, value):
