@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Speed as ratios to a limit measured in the same run (docs/performance.md). Ends with 1 where a budget is broken.
 #include "app/bench/comparison.h"
+#include "app/bench/devicepackets.h"
 #include "app/bench/rawdatabase.h"
 #include "core/crypto/stretch.h"
 #include "core/measurements/csvimport.h"
@@ -197,6 +198,13 @@ int main(int argc, char** argv)
             [&] { must(Vault::open(locked, secret, store, clock, options)); },
             [&] { must(crypto::argon2id(secret.span(), std::as_bytes(std::span(salt)), crypto::lowestCost, 32)); },
             1.05, 11});
+    }
+    {
+        constexpr int count = 100'000;
+        const auto packets = packetsWithReadings();
+        volatile qsizetype kept = 0; // what is not used might not be done
+        within &= run({"D1", "decode 100,000 packets of devices; limit: their fingerprints",
+            [&] { kept = decode(packets, count); }, [&] { kept = fingerprint(packets, count); }, 2.0});
     }
     std::printf(within ? "all within budget\n" : "a budget is broken\n");
     return within ? 0 : 1;

@@ -95,7 +95,8 @@ int decode(Session& session, const Arguments& arguments)
         return refuseWord(
             u"not-hexadecimal"_s, u"The packet is written as pairs of hexadecimal digits, as 1E7A0052."_s);
 
-    const DecodedPacket decoded = decodeCharacteristic(*number, octetsOf(*octets));
+    const DecodedPacket decoded = decodeCharacteristic(
+        *number, octetsOf(*octets), arguments.has(u"--unverified"_s) ? DraftFormats::Read : DraftFormats::Refuse);
     QJsonArray readings, refused;
     for (const DeviceReading& reading : decoded.readings) {
         readings += toJson(reading);
@@ -188,7 +189,12 @@ int answer(Session& session, const Arguments& arguments)
 QList<CommandEntry> deviceCommands()
 {
     return {
-        {u"device decode"_s, {.least = 2, .most = 2, .usage = u"device decode CHARACTERISTIC HEX"_s}, decode},
+        {u"device decode"_s,
+            {.flags = {u"--unverified"_s},
+                .least = 2,
+                .most = 2,
+                .usage = u"device decode CHARACTERISTIC HEX [--unverified]"_s},
+            decode},
         {u"device list"_s, {.usage = u"device list"_s}, list},
         {u"device inbox"_s, {.usage = u"device inbox"_s}, inbox},
         {u"device answer"_s, {.least = 2, .most = 2, .usage = u"device answer ID mine|someone-elses|dont-know"_s},

@@ -15,6 +15,8 @@ QString sentenceOf(RefusalCode code)
     case RefusalCode::UnknownCharacteristic:
         return u"That characteristic is not one of a health device that Nær knows."_s;
     case RefusalCode::Unverified: return u"That format is known from a draft only."_s;
+    case RefusalCode::PartOfSeveral: return u"This is one part of a longer message; Nær cannot put it together."_s;
+    case RefusalCode::UnknownMeasurement: return u"The device measured something that Nær does not know."_s;
     case RefusalCode::NoValue: return u"The device has no value to give; measure again."_s;
     case RefusalCode::AboveRange: return u"The value is above what the device can measure."_s;
     case RefusalCode::BelowRange: return u"The value is below what the device can measure."_s;

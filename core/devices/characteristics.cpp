@@ -4,6 +4,7 @@
 #include "core/devices/bloodpressurecodec.h"
 #include "core/devices/cgmcodec.h"
 #include "core/devices/deviceinfocodec.h"
+#include "core/devices/genericsensorcodec.h"
 #include "core/devices/glucosecodec.h"
 #include "core/devices/heartratecodec.h"
 #include "core/devices/oximetercodec.h"
@@ -30,9 +31,18 @@ DecodedPacket noReading(const std::expected<Content, RefusalCode>& content, Refu
     return DecodedPacket::refuse(content ? code : content.error());
 }
 
+DecodedPacket interpretedDraft(const std::expected<GenericSensorPacket, RefusalCode>& packet, DraftFormats drafts)
+{
+    if (drafts == DraftFormats::Refuse)
+        return DecodedPacket::refuse(RefusalCode::Unverified);
+    DecodedPacket decoded = interpreted(packet);
+    decoded.partial |= !packet && packet.error() == RefusalCode::PartOfSeveral;
+    return decoded;
+}
+
 } // namespace
 
-DecodedPacket decodeCharacteristic(quint16 number, Octets octets)
+DecodedPacket decodeCharacteristic(quint16 number, Octets octets, DraftFormats drafts)
 {
     switch (number) {
     case characteristic::bloodPressure: return interpreted(BloodPressurePacket::decode(octets));
@@ -51,6 +61,8 @@ DecodedPacket decodeCharacteristic(quint16 number, Octets octets)
     case characteristic::intermediateTemperature:
         return noReading(TemperaturePacket::decode(octets), RefusalCode::StillMeasuring);
     case characteristic::cgm: return CgmNotification::decode(octets).interpret();
+    case characteristic::liveObservation: return interpretedDraft(GenericSensorPacket::decodeLive(octets), drafts);
+    case characteristic::storedObservation: return interpretedDraft(GenericSensorPacket::decodeStored(octets), drafts);
     case characteristic::currentTime: return noReading(CurrentTimePacket::decode(octets));
     case characteristic::dateTime: return noReading(decodeDateTime(octets));
     case characteristic::battery: return noReading(decodeBatteryLevel(octets));

@@ -34,11 +34,16 @@ inline constexpr quint16 bodyComposition = 0x2A9C;
 inline constexpr quint16 weight = 0x2A9D;
 inline constexpr quint16 weightFeature = 0x2A9E;
 inline constexpr quint16 cgm = 0x2AA7;
+inline constexpr quint16 liveObservation = 0x2B8B;
+inline constexpr quint16 storedObservation = 0x2BDD;
 } // namespace characteristic
+
+/// Whether formats that we know from a draft only are read. Citizens' readings never come from them.
+enum class DraftFormats { Refuse, Read };
 
 /// What a value of this characteristic comes to: readings, or at least one reason. Never both empty, whatever the
 /// bytes.
-DecodedPacket decodeCharacteristic(quint16 number, Octets octets);
+DecodedPacket decodeCharacteristic(quint16 number, Octets octets, DraftFormats drafts = DraftFormats::Refuse);
 
 /// "2A35", "0x2a35" or the whole UUID 00002a35-0000-1000-8000-00805f9b34fb; nothing where it is none of these.
 std::optional<quint16> characteristicFrom(QStringView text);

@@ -94,7 +94,9 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
     std::vector<Candidate> candidates;
     std::optional<quint16> newest;
     for (const ReceivedPacket& packet : packets) {
-        DecodedPacket decoded = decodeCharacteristic(packet.characteristic, octetsOf(packet.octets));
+        const DecodedPacket decoded = packet.characteristic == characteristic::glucose
+            ? decodeGlucoseRecord(octetsOf(packet.octets), octetsOf(packet.context))
+            : decodeCharacteristic(packet.characteristic, octetsOf(packet.octets));
         const bool hasOwnName
             = std::ranges::any_of(decoded.readings, [](const DeviceReading& r) { return r.sequence || r.shownTime; });
         const auto isNew = devices.remember(device.number, fingerprintOf(packet, hasOwnName), packet.receivedAt.utcMs);
@@ -111,8 +113,7 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
         }
         if (decoded.readings.empty())
             report.refused.push_back(decoded.refused.front());
-        const auto context = GlucoseContextPacket::decode(octetsOf(packet.context));
-        for (DeviceReading& reading : decoded.readings) {
+        for (const DeviceReading& reading : decoded.readings) {
             const auto kind = KindCatalog::instance().find(reading.kind);
             if (!kind)
                 continue; // body composition: shown by `device decode`, no kind of the diary
@@ -120,8 +121,6 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
                 ++report.otherUsers;
                 continue;
             }
-            if (context && !packet.context.isEmpty())
-                reading.context = context->context();
             candidates.push_back({.entry = entryOf(reading, **kind, packet, m_zone, device.number),
                 .user = reading.user,
                 .receivedAt = packet.receivedAt,

@@ -18,6 +18,8 @@ QString refusalName(RefusalCode code)
     case RefusalCode::BadTime: return u"bad-time"_s;
     case RefusalCode::UnknownCharacteristic: return u"unknown-characteristic"_s;
     case RefusalCode::Unverified: return u"unverified-format"_s;
+    case RefusalCode::PartOfSeveral: return u"part-of-several"_s;
+    case RefusalCode::UnknownMeasurement: return u"unknown-measurement"_s;
     case RefusalCode::NoValue: return u"no-value"_s;
     case RefusalCode::AboveRange: return u"above-range"_s;
     case RefusalCode::BelowRange: return u"below-range"_s;

@@ -24,6 +24,8 @@ enum class RefusalCode {
     BadTime, ///< a date that does not exist: the bytes cannot be trusted
     UnknownCharacteristic,
     Unverified, ///< a format that we know from a draft only
+    PartOfSeveral, ///< one packet of a message of several; they are not put together
+    UnknownMeasurement, ///< something else than we have a kind for
     // the device says that it is none
     NoValue,
     AboveRange, ///< "+INF": more than the device can measure

@@ -217,4 +217,26 @@ Context GlucoseContextPacket::context() const
     return context;
 }
 
+bool GlucoseContextPacket::isAboutGlucose() const
+{
+    constexpr quint8 lastDefinedMeal = 5;
+    return meal.value_or(0) <= lastDefinedMeal;
+}
+
+DecodedPacket decodeGlucoseRecord(Octets record, Octets context)
+{
+    const auto packet = GlucosePacket::decode(record);
+    if (!packet)
+        return DecodedPacket::refuse(packet.error());
+    const auto about = context.empty() ? std::unexpected(RefusalCode::NoValue) : GlucoseContextPacket::decode(context);
+    if (about && !about->isAboutGlucose())
+        return DecodedPacket::refuse(RefusalCode::UnknownMeasurement);
+    DecodedPacket decoded = packet->interpret();
+    for (DeviceReading& reading : decoded.readings) {
+        if (about)
+            reading.context = about->context();
+    }
+    return decoded;
+}
+
 } // namespace naer

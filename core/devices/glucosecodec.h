@@ -86,8 +86,14 @@ struct GlucoseContextPacket
     QByteArray encode() const;
     /// What the catalogue has words for: "meal", "exercise"; may be empty.
     Context context() const;
+    /// False for a meal that the service does not define: so meters mark records of ketones
+    /// (tests/data/ble/quirks.json).
+    bool isAboutGlucose() const;
 
     bool operator==(const GlucoseContextPacket&) const = default;
 };
+
+/// What a record comes to together with its context, which may be empty.
+DecodedPacket decodeGlucoseRecord(Octets record, Octets context);
 
 } // namespace naer

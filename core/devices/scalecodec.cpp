@@ -176,6 +176,7 @@ DecodedPacket BodyCompositionPacket::interpret() const
     };
     constexpr quint16 leanest = 10; // 1 % and 75 %: input checks of ours, no clinical limits
     constexpr quint16 fattest = 750;
+    constexpr quint16 allOfIt = 1000;
     if (fat == unsuccessful)
         decoded.refused.push_back(RefusalCode::Unsuccessful);
     else if (fat == 0)
@@ -186,7 +187,7 @@ DecodedPacket BodyCompositionPacket::interpret() const
         add({.kind = u"fat-percentage"_s,
             .values = {{u"fat-percentage"_s, Milli::fromThousandths(fat * 100)}},
             .unit = u"%"_s});
-    if (fat == unsuccessful) // the service: then nothing else of the packet counts
+    if (fat > allOfIt) // unsuccessful: the service says that nothing else counts; else it is another layout
         return decoded;
 
     DeviceReading body{.kind = u"body-composition"_s, .unit = u"kg"_s};

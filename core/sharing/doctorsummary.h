@@ -39,6 +39,4 @@ struct DoctorSummary
 /// Errors: OutOfRange (first after last, longer than ten years).
 Result<DoctorSummary> doctorSummary(Database& database, const QDate& firstDay, const QDate& lastDay, const Moment& now);
 
-/// Keys in the profile table of the vault.
-
 } // namespace naer

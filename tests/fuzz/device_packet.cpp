@@ -3,6 +3,7 @@
 #include "core/devices/bloodpressurecodec.h"
 #include "core/devices/cgmcodec.h"
 #include "core/devices/deviceinfocodec.h"
+#include "core/devices/genericsensorcodec.h"
 #include "core/devices/glucosecodec.h"
 #include "core/devices/heartratecodec.h"
 #include "core/devices/oximetercodec.h"
@@ -39,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
     const Octets octets = std::as_bytes(std::span(data, size));
     constexpr quint16 number = NAER_CHARACTERISTIC;
-    if (!test::faultIn(number, decodeCharacteristic(number, octets)).isEmpty())
+    if (!test::faultIn(number, decodeCharacteristic(number, octets, DraftFormats::Read)).isEmpty())
         abort();
     switch (number) {
     case characteristic::bloodPressure: mustComeBack(&BloodPressurePacket::decode, octets); break;
@@ -53,6 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     case characteristic::temperature: mustComeBack(&TemperaturePacket::decode, octets); break;
     case characteristic::currentTime: mustComeBack(&CurrentTimePacket::decode, octets); break;
     case characteristic::recordAccess: mustComeBack(&RecordAccessPacket::decode, octets); break;
+    case characteristic::liveObservation: mustComeBack(&GenericSensorPacket::decodeLive, octets); break;
+    case characteristic::storedObservation: mustComeBack(&GenericSensorPacket::decodeStored, octets); break;
     default: break;
     }
     return 0;

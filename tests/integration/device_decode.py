@@ -8,8 +8,8 @@ from cli import Cli, finish
 VECTORS = json.loads((pathlib.Path(__file__).resolve().parent.parent / "data/ble/vectors.json").read_text())
 
 
-def decode(cli, characteristic, packet):
-    code, out, err = cli.call("device", "decode", characteristic, packet, "--json")
+def decode(cli, characteristic, packet, *flags):
+    code, out, err = cli.call("device", "decode", characteristic, packet, "--json", *flags)
     answer = json.loads(out)
     assert code in (0, 3), (code, out, err)
     assert (code == 0) == bool(answer["readings"]), (code, answer)
@@ -44,6 +44,15 @@ def a_reading():
     assert unknown["takenAt"] is None and unknown["user"] == 2 and unknown["values"] == {"weight": 25}, unknown
 
 
+def drafts_are_asked_for():
+    """a format that is known from a draft only is read on demand, and says so"""
+    cli = Cli()
+    packet = "03 01 15 00 0300 B84B0200 20 EC5699320000 01 00 2002 61000000"
+    assert [reason["code"] for reason in decode(cli, "2B8B", packet)["refused"]] == ["unverified-format"]
+    reading, = decode(cli, "2B8B", packet, "--unverified")["readings"]
+    assert reading["values"] == {"saturation": 97} and reading["flags"] == ["unverified-format"], reading
+
+
 def not_even_a_packet():
     """what is no packet is refused with a sentence"""
     cli = Cli()
@@ -53,4 +62,4 @@ def not_even_a_packet():
     cli.exits(2, "device", "decode", "2A35", "00", "00")
 
 
-finish(every_vector, a_reading, not_even_a_packet)
+finish(every_vector, a_reading, drafts_are_asked_for, not_even_a_packet)

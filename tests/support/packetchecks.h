@@ -13,6 +13,9 @@ inline const QMap<QString, QString>& kindsOf(quint16 number)
 {
     using namespace Qt::StringLiterals;
     static const QMap<QString, QString> none;
+    static const QMap<QString, QString> observed{{u"blood-pressure"_s, u"mm[Hg]"_s}, {u"pulse"_s, u"/min"_s},
+        {u"oxygen-saturation"_s, u"%"_s}, {u"weight"_s, u"kg"_s}, {u"temperature"_s, u"Cel"_s},
+        {u"glucose"_s, u"mmol/L"_s}};
     static const QMap<quint16, QMap<QString, QString>> table{
         {characteristic::bloodPressure, {{u"blood-pressure"_s, u"mm[Hg]"_s}}},
         {characteristic::glucose, {{u"glucose"_s, u"mmol/L"_s}}},
@@ -24,6 +27,8 @@ inline const QMap<QString, QString>& kindsOf(quint16 number)
         {characteristic::heartRate, {{u"heart-rate"_s, u"/min"_s}}},
         {characteristic::temperature, {{u"temperature"_s, u"Cel"_s}}},
         {characteristic::cgm, {{u"cgm-glucose"_s, u"mmol/L"_s}}},
+        {characteristic::liveObservation, observed},
+        {characteristic::storedObservation, observed},
     };
     const auto found = table.constFind(number);
     return found == table.constEnd() ? none : *found;

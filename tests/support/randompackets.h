@@ -4,6 +4,7 @@
 #include "core/devices/bloodpressurecodec.h"
 #include "core/devices/cgmcodec.h"
 #include "core/devices/deviceinfocodec.h"
+#include "core/devices/genericsensorcodec.h"
 #include "core/devices/glucosecodec.h"
 #include "core/devices/heartratecodec.h"
 #include "core/devices/oximetercodec.h"
@@ -154,6 +155,26 @@ public:
             optionalFloat(), maybe()};
     }
     CurrentTimePacket currentTime() { return {time(), octet(), octet(), octet()}; }
+
+    /// Types and units are mostly known ones: the others are refused at once.
+    GenericSensorPacket observation(bool stored)
+    {
+        constexpr quint32 types[] = {150021, 150022, 150023, 149546, 150456, 188736, 150392, 160184};
+        constexpr quint16 units[] = {3872, 3843, 2720, 544, 1731, 6048, 2130, 4722};
+        const auto number = [&](quint32 type) {
+            return GenericSensorPacket::Number{type, maybe() ? units[below(8)] : word(), longFloat()};
+        };
+        GenericSensorPacket packet{.counter = static_cast<quint8>(below(64)), .compound = maybe()};
+        packet.type = packet.compound ? 150020 : maybe() ? types[below(8)] : word();
+        if (stored)
+            packet.record = word() | below(65536) << 16;
+        packet.time = optional([this] {
+            return ElapsedTime{octet(), word() | quint64{below(1u << 31)} << 16, octet(), static_cast<qint8>(octet())};
+        });
+        for (quint32 left = packet.compound ? below(5) : 1; left > 0; --left)
+            packet.numbers += number(packet.compound ? types[below(8)] : packet.type);
+        return packet;
+    }
 
 private:
     std::mt19937 m_random;

@@ -29,6 +29,8 @@ private Q_SLOTS:
             comesBack(any.heartRate(), HeartRatePacket::decode);
             comesBack(any.temperature(), TemperaturePacket::decode);
             comesBack(any.currentTime(), CurrentTimePacket::decode);
+            comesBack(any.observation(false), GenericSensorPacket::decodeLive);
+            comesBack(any.observation(true), GenericSensorPacket::decodeStored);
             const CgmRecord record = any.cgm();
             const QByteArray octets = record.encode();
             const auto read = CgmNotification::decode(octetsOf(octets));
@@ -62,6 +64,8 @@ private Q_SLOTS:
             add("temperature", i, characteristic::temperature, any.temperature().encode());
             add("cgm", i, characteristic::cgm, any.cgm().encode() + any.cgm().encode());
             add("time", i, characteristic::currentTime, any.currentTime().encode());
+            add("live", i, characteristic::liveObservation, any.observation(false).encode());
+            add("stored", i, characteristic::storedObservation, any.observation(true).encode());
         }
         // such as a person might send: everything present, everything plausible
         const DeviceTime time{2026, 11, 25, 8, 21, 0};
@@ -85,6 +89,10 @@ private Q_SLOTS:
             OximeterPacket{.normal = {number(97), number(64)}, .time = time, .measurementStatus = quint16(0)}.encode());
         add("temperature", 99, characteristic::temperature,
             TemperaturePacket{false, number(376, -1), time, quint8(3)}.encode());
+        add("live", 99, characteristic::liveObservation,
+            GenericSensorPacket{
+                .type = 150020, .compound = true, .numbers = {{150021, 3872, number(128)}, {150022, 3872, number(82)}}}
+                .encode());
         add("cgm", 99, characteristic::cgm, CgmRecord{number(120), 30, {}, {}, {}, {}, {}, true}.encode());
     }
     void damageIsNoOtherThing()
@@ -92,7 +100,7 @@ private Q_SLOTS:
         QFETCH(quint16, number);
         QFETCH(QByteArray, packet);
         const auto check = [number](const QByteArray& octets) {
-            const QString fault = faultIn(number, decodeCharacteristic(number, octetsOf(octets)));
+            const QString fault = faultIn(number, decodeCharacteristic(number, octetsOf(octets), DraftFormats::Read));
             QVERIFY2(fault.isEmpty(), (octets.toHex() + ": " + fault.toUtf8()).constData());
         };
         check(packet);

@@ -211,7 +211,7 @@ private Q_SLOTS:
         Home home;
         const Device meter = *home.devices.add(u"GL"_s, DeviceKind::GlucoseMeter, u"Lab Glucose"_s, home.clock.now());
         std::vector<ReceivedPacket> packets;
-        for (int i = 1; i <= 3; ++i) {
+        for (int i = 1; i <= 4; ++i) {
             GlucosePacket packet{.sequence = static_cast<quint16>(i),
                 .baseTime = {2026, 10, 12, 7, static_cast<quint8>(i), 0},
                 .molPerLitre = true,
@@ -223,11 +223,12 @@ private Q_SLOTS:
             .baseTime = {2026, 10, 12, 7, 3, 0},
             .concentration = GlucosePacket::Concentration{{.mantissa = 55, .exponent = -4}, 10, 4}}
                                 .encode(); // control solution: refused, but not asked for again
+        packets[3].context = GlucoseContextPacket{.sequence = 4, .meal = 6}.encode(); // so meters mark ketones
         const auto taken = home.intake.take(meter.number, packets);
         QCOMPARE(taken->stored.size(), 2u);
         QCOMPARE(taken->stored[1].context.value(u"meal"_s), u"before"_s);
-        QCOMPARE(taken->refused, std::vector{RefusalCode::ControlSolution});
-        QCOMPARE(home.devices.find(u"GL"_s)->lastSequence, quint16(3));
+        QCOMPARE(taken->refused, (std::vector{RefusalCode::ControlSolution, RefusalCode::UnknownMeasurement}));
+        QCOMPARE(home.devices.find(u"GL"_s)->lastSequence, quint16(4));
     }
 
     void allOrNothing()
