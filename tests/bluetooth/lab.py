@@ -165,6 +165,38 @@ def pairs():
             assert readings("2A35", central.take("2a35"))[0]["kind"] == "blood-pressure"
             assert central.get(path, "Bonded")
             central.disconnect(path)
+            visit(f"00:0{number}")
+            central.subscribe("2a35")
+            assert len(central.take("2a35")) == 1   # with the keys of before
+            central.disconnect(path)
+
+
+def forgotten():
+    """a cuff that has forgotten the pairing lets nobody in until it is removed and paired again"""
+    address = f"{P}00:03"
+    control(f"unbond {address}")
+    path, = central.find(address)
+    central.call(path, "org.bluez.Device1", "Connect")
+    central.becomes(path, "Connected", False)
+    assert central.get(path, "Paired") and not central.get(path, "ServicesResolved")
+    central.forget(path)
+    path, = central.find(address)
+    central.pair(path, 123456)
+    central.connect(path)
+    central.subscribe("2a35")
+    central.take("2a35")
+    central.disconnect(path)
+
+
+def two_at_once():
+    """two devices at the same time"""
+    cuff_path = visit("18:10")
+    central.subscribe("2a35")
+    thermometer_path = visit("18:0A")
+    central.subscribe("2a1c")
+    assert len(central.take("2a35", count=3)) == 3 and len(central.take("2a1c")) == 1
+    central.disconnect(cuff_path)
+    central.disconnect(thermometer_path)
 
 
 def cuff_of_every_day():
@@ -218,7 +250,7 @@ def adapter():
 
 
 failed = 0
-for test in (cuff, scale, composition, thermometer, oximeter, glucose, breaks, pairs, cuff_of_every_day, troubles) + ((adapter,) if FAKE else ()):
+for test in (cuff, scale, composition, thermometer, oximeter, glucose, breaks, pairs, forgotten, two_at_once, cuff_of_every_day, troubles) + ((adapter,) if FAKE else ()):
     begin = time.monotonic()
     try:
         test()

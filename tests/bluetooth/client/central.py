@@ -113,6 +113,9 @@ class Central:
         self.agent.passkey = passkey
         self.call(path, "org.bluez.Device1", "Pair")
 
+    def forget(self, path):
+        self.call(ROOT, "org.bluez.Adapter1", "RemoveDevice", dbus.ObjectPath(path))
+
     def connect(self, path):
         self.call(path, "org.bluez.Device1", "Connect")
         self.becomes(path, "ServicesResolved", True)
@@ -137,6 +140,7 @@ class Central:
     def subscribe(self, *shorts):
         for short in shorts:
             self.listened.add(self.characteristics[short])
+            self.values.pop(short, None)
             self.call(self.characteristics[short], "org.bluez.GattCharacteristic1", "StartNotify")
 
     def take(self, short, count=1, seconds=60):

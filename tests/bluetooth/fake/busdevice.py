@@ -33,6 +33,7 @@ class BusDevice(BusObject):
     def __init__(self, world, address, model):
         self.model, self.name, self.shown = model, address, -1
         self.encrypted = self.bonded = self.known = False
+        self.remembers = False   # the device's half of the bond
         self.parts, self.generation, self.waiting, self.pairing = [], 0, None, None
         self.link = BusLink(self)
         public = int(address[:2], 16) & 0xC0 != 0xC0
@@ -112,9 +113,12 @@ class BusDevice(BusObject):
         self.world.log(f"{self.name} link up")
         self.generation += 1
         self.link.link_up()
-        self.encrypted = self.bonded
+        self.encrypted = self.bonded and self.remembers
         self.change(Connected=dbus.Boolean(True))
-        self.world.after(self.world.resolve, self.resolved, self.generation)
+        if self.bonded and not self.remembers:   # it has no such key: the link goes, and bluetoothd believes that they are paired
+            self.world.after(0, self.down)
+        else:
+            self.world.after(self.world.resolve, self.resolved, self.generation)
 
     def resolved(self, generation):
         if generation != self.generation or not self.values["Connected"]:
@@ -177,7 +181,7 @@ class BusDevice(BusObject):
             if not self.values["Connected"]:
                 return failed(Error("AuthenticationCanceled", "Authentication Canceled"))
             self.world.log(f"{self.name} paired")
-            self.encrypted = self.bonded = True
+            self.encrypted = self.bonded = self.remembers = True
             self.change(Paired=dbus.Boolean(True), Bonded=dbus.Boolean(True))
             done()
         if "passkey" not in options and asked:

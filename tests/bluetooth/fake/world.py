@@ -153,4 +153,4 @@ class World(dbus.service.Object):
                     device.link.measure(*words[1:])
                     device.advertise()
                 else:
-                    {"drop": device.down, "off": device.off, "on": device.on, "unbond": lambda: setattr(device, "bonded", False)}[what]()
+                    {"drop": device.down, "off": device.off, "on": device.on, "unbond": lambda: setattr(device, "remembers", False)}[what]()
