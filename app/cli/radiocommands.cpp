@@ -198,6 +198,8 @@ int syncOne(Session& session, Database& database, const Device& device, const Vi
     const IntakeReport& report = storing.report();
     QJsonObject json = reportToJson(report);
     json[u"device"_s] = device.identity;
+    json[u"battery"_s] = news.battery ? QJsonValue(*news.battery) : QJsonValue();
+    json[u"clockAheadSeconds"_s] = news.clockAheadSeconds ? QJsonValue(*news.clockAheadSeconds) : QJsonValue();
     if (failure)
         json[u"error"_s] = QJsonObject{{u"code"_s, linkFailureName(*failure)}, {u"message"_s, sentenceOf(*failure)}};
     session.terminal.say(

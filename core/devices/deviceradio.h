@@ -86,7 +86,8 @@ public:
     virtual void answerPasskey(quint32 passkey) = 0; ///< 0 … 999999; also says yes to passkeyCompared()
     /// Ends the pairing that is under way; pairingFailed() follows.
     virtual void refusePairing() = 0;
-    /// Pairing leaves some systems connected: lets the device go where no link follows.
+    /// Ends a link that the system holds although no program uses it: after pairing, or of a program that was killed. A
+    /// device shows itself to no search while it is connected.
     virtual void letGo(const QString& identity) = 0;
     /// Undoes the pairing, as far as the system lets a program do that.
     virtual void forget(const QString& identity) = 0;

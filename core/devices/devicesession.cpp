@@ -222,7 +222,7 @@ void DeviceSession::wasNotified(quint16 number, const QByteArray& value)
         fetched(m_fetch.contextCame(value));
     } else if (number == characteristic::continuousOximeter) {
         continuousCame(value);
-    } else {
+    } else if (std::ranges::contains(m_profile->measurements, number)) { // BlueZ also tells what was read
         hand(number, value);
         if (m_stage == Stage::Listening)
             await(m_plan.quiet, &DeviceSession::nothingMoreCame);

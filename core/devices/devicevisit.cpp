@@ -12,7 +12,10 @@ DeviceVisit::DeviceVisit(DeviceRadio& radio, const Clock& clock, Plan plan, QObj
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DeviceVisit::late);
-    connect(&m_search, &DeviceSearch::started, this, [this] { m_timer.start(m_plan.searching); });
+    connect(&m_search, &DeviceSearch::started, this, [this] {
+        m_timer.start(m_plan.searching);
+        m_radio.letGo(m_plan.identity);
+    });
     connect(&m_search, &DeviceSearch::found, this, &DeviceVisit::wasFound);
     connect(&m_search, &DeviceSearch::failed, this, &DeviceVisit::finish);
     connect(&m_radio, &DeviceRadio::stateChanged, this, [this] {

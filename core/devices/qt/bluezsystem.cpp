@@ -80,7 +80,7 @@ BluezSystem::BluezSystem()
 
 BluezSystem::~BluezSystem()
 {
-    if (m_pairing.isEmpty())
+    if (m_pairingPath.isEmpty())
         return;
     m_agent.refuse();
     bus().send(call(m_pairingPath, deviceInterface, u"CancelPairing"_s));
@@ -117,8 +117,6 @@ void BluezSystem::look()
                 m_devices.insert(device->value(u"Address"_s).toString(),
                     {.path = object.key().path(),
                         .adapter = device->value(u"Adapter"_s).value<QDBusObjectPath>().path(),
-                        .name = device->value(u"Alias"_s).toString(),
-                        .uuids = device->value(u"UUIDs"_s).toStringList(),
                         .paired = device->value(u"Paired"_s).toBool(),
                         .connected = device->value(u"Connected"_s).toBool()});
             }
@@ -126,7 +124,8 @@ void BluezSystem::look()
         setState(!found   ? DeviceRadio::State::NoAdapter
                 : powered ? DeviceRadio::State::Ready
                           : DeviceRadio::State::AdapterOff);
-        Q_EMIT connectedDevicesChanged();
+        if (!m_pairing.isEmpty() && m_pairingPath.isEmpty()) // and not under way yet
+            pairWhatWasFound();
     });
 }
 
@@ -144,12 +143,16 @@ void BluezSystem::pair(const QString& identity)
     if (!m_pairing.isEmpty())
         return;
     m_pairing = identity;
-    m_pairingPath = m_devices.value(identity).path;
-    if (m_pairingPath.isEmpty()) { // BlueZ has dropped it since it was found
-        QMetaObject::invokeMethod(this, [this] { pairingDone(LinkFailure::Unreachable); }, Qt::QueuedConnection);
-        return;
-    }
-    registerAgent();
+    look(); // Qt may have heard of the device before us
+}
+
+void BluezSystem::pairWhatWasFound()
+{
+    m_pairingPath = m_devices.value(m_pairing).path;
+    if (m_pairingPath.isEmpty())
+        pairingDone(LinkFailure::Unreachable); // BlueZ has dropped it since it was found
+    else
+        registerAgent();
 }
 
 void BluezSystem::registerAgent()
@@ -186,11 +189,12 @@ void BluezSystem::pairNow()
 void BluezSystem::pairingDone(std::optional<LinkFailure> failure)
 {
     const QString identity = std::exchange(m_pairing, {});
-    m_pairingPath.clear();
     m_agent.refuse();
-    bus().asyncCall(call(u"/org/bluez"_s, u"org.bluez.AgentManager1"_s, u"UnregisterAgent"_s,
-        {QVariant::fromValue(QDBusObjectPath(agentPath))}));
-    bus().unregisterObject(agentPath);
+    if (!std::exchange(m_pairingPath, {}).isEmpty()) {
+        bus().asyncCall(call(u"/org/bluez"_s, u"org.bluez.AgentManager1"_s, u"UnregisterAgent"_s,
+            {QVariant::fromValue(QDBusObjectPath(agentPath))}));
+        bus().unregisterObject(agentPath);
+    }
     if (failure) {
         Q_EMIT pairingFailed(identity, *failure);
     } else {
@@ -204,29 +208,16 @@ void BluezSystem::refusePairing()
     if (m_pairing.isEmpty())
         return;
     m_agent.refuse();
-    bus().asyncCall(call(m_pairingPath, deviceInterface, u"CancelPairing"_s));
+    if (m_pairingPath.isEmpty())
+        pairingDone(LinkFailure::PairingRefused); // it had not begun
+    else
+        bus().asyncCall(call(m_pairingPath, deviceInterface, u"CancelPairing"_s));
 }
 
 void BluezSystem::letGo(const QString& identity)
 {
-    if (const QString path = m_devices.value(identity).path; !path.isEmpty())
+    if (const QString path = m_devices.value(identity).path; m_devices.value(identity).connected)
         bus().asyncCall(call(path, deviceInterface, u"Disconnect"_s));
-}
-
-QList<FoundDevice> BluezSystem::connectedDevices() const
-{
-    QList<FoundDevice> connected;
-    for (auto known = m_devices.begin(); known != m_devices.end(); ++known) {
-        if (!known->connected)
-            continue;
-        FoundDevice device{.identity = known.key(), .name = known->name, .services = {}};
-        for (const QString& uuid : known->uuids) {
-            if (uuid.endsWith("-0000-1000-8000-00805f9b34fb"_L1)) // the base of all numbers of 16 bits
-                device.services += quint16(uuid.sliced(4, 4).toUInt(nullptr, 16));
-        }
-        connected += device;
-    }
-    return connected;
 }
 
 void BluezSystem::forget(const QString& identity)

@@ -27,7 +27,6 @@ public:
     void letGo(const QString& identity) override;
     void forget(const QString& identity) override;
     bool isPaired(const QString& identity) const override { return m_devices.value(identity).paired; }
-    QList<FoundDevice> connectedDevices() const override;
 
 private Q_SLOTS:
     void somethingChanged();
@@ -37,13 +36,12 @@ private:
     {
         QString path;
         QString adapter;
-        QString name;
-        QStringList uuids;
         bool paired = false;
         bool connected = false;
     };
     void look();
     void setState(DeviceRadio::State state);
+    void pairWhatWasFound();
     void registerAgent();
     void pairNow();
     void pairingDone(std::optional<LinkFailure> failure);

@@ -20,10 +20,9 @@ public:
     void pair(const QString& identity) override;
     void answerPasskey(quint32) override { } // asked for by the system itself
     void refusePairing() override { }
-    void letGo(const QString&) override { }
+    void letGo(const QString&) override { } // links end with their program
     void forget(const QString& identity) override;
     bool isPaired(const QString& identity) const override;
-    QList<FoundDevice> connectedDevices() const override { return {}; } // its links end with their program
 
 private:
     QBluetoothLocalDevice m_local;

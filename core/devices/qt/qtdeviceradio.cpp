@@ -75,7 +75,6 @@ SystemBluetooth& QtDeviceRadio::system() const
         m_system = makeSystemBluetooth();
         auto* self = const_cast<QtDeviceRadio*>(this); // only its signals
         connect(m_system.get(), &SystemBluetooth::stateChanged, self, &QtDeviceRadio::systemChanged);
-        connect(m_system.get(), &SystemBluetooth::connectedDevicesChanged, self, &QtDeviceRadio::showConnected);
         connect(m_system.get(), &SystemBluetooth::passkeyNeeded, self, &DeviceRadio::passkeyNeeded);
         connect(m_system.get(), &SystemBluetooth::passkeyShown, self, &DeviceRadio::passkeyShown);
         connect(m_system.get(), &SystemBluetooth::passkeyCompared, self, &DeviceRadio::passkeyCompared);
@@ -106,15 +105,6 @@ void QtDeviceRadio::search()
     m_wanted = true;
     if (!m_agent)
         searchNow();
-    QMetaObject::invokeMethod(this, &QtDeviceRadio::showConnected, Qt::QueuedConnection);
-}
-
-void QtDeviceRadio::showConnected()
-{
-    for (const FoundDevice& device : system().connectedDevices()) {
-        if (m_wanted)
-            Q_EMIT found(device);
-    }
 }
 
 void QtDeviceRadio::searchNow()

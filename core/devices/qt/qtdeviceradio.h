@@ -36,7 +36,6 @@ private:
     SystemBluetooth& system() const;
     void searchNow();
     void wasFound(const QBluetoothDeviceInfo& info);
-    void showConnected();
     void searchEnded();
     void systemChanged();
 

@@ -20,12 +20,9 @@ public:
     virtual void letGo(const QString& identity) = 0;
     virtual void forget(const QString& identity) = 0;
     virtual bool isPaired(const QString& identity) const = 0;
-    /// Those that the system holds connected; they show themselves to no search.
-    virtual QList<FoundDevice> connectedDevices() const = 0;
 
 Q_SIGNALS:
     void stateChanged();
-    void connectedDevicesChanged();
     void passkeyNeeded(const QString& identity);
     void passkeyShown(const QString& identity, quint32 passkey);
     void passkeyCompared(const QString& identity, quint32 passkey);

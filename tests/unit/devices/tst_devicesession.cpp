@@ -42,6 +42,18 @@ private Q_SLOTS:
             (QStringList{u"read 2a29"_s, u"read 2a24"_s, u"read 2a19"_s, u"subscribe 2a35"_s, u"close"_s}));
     }
 
+    void whatIsNoMeasurementIsNotHandedOut()
+    {
+        Visit visit({0x1810}, {characteristic::bloodPressure});
+        visit.session->start();
+        QVERIFY(visit.reaches(Stage::Listening));
+        visit.link->send(characteristic::battery, QByteArray(1, 80)); // BlueZ tells of every value that was read
+        visit.link->send(characteristic::bloodPressure, "x");
+        visit.link->drop();
+        QCOMPARE(visit.packets.size(), 1);
+        QCOMPARE(visit.packets.front().characteristic, characteristic::bloodPressure);
+    }
+
     void aDeviceThatHangsUpIsDone()
     {
         Visit visit({0x1810}, {characteristic::bloodPressure});
