@@ -4,7 +4,9 @@ The same under the fake and under a real bluetoothd."""
 import datetime
 import os
 import pathlib
+import signal
 import struct
+import subprocess
 import sys
 import time
 import traceback
@@ -139,6 +141,30 @@ def glucose():
     assert ask("010301e903") == "06000101"
     assert readings("2A18", central.take("2a18"))[0]["values"] == {"glucose": 7.7}
     central.disconnect(path)
+    for short in ("2a18", "2a34", "2a52"):
+        central.unsubscribe(short)
+
+
+def victim():
+    visit("18:08")
+    central.subscribe("2a18", "2a34", "2a52")
+    central.write("2a52", b"\x01\x01")
+    central.take("2a18", count=100)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def killed():
+    """a program that is killed in the middle of 1,000 records; the next one finds the link as it is and gets them all"""
+    assert subprocess.run([sys.executable, __file__, PROGRAM, "victim"], timeout=300).returncode == -signal.SIGKILL
+    path = f"/org/bluez/hci0/dev_{P.replace(':', '_')}18_08"
+    assert central.get(path, "Connected")
+    central.connect(path)
+    central.values.clear()
+    central.subscribe("2a18", "2a34", "2a52")
+    assert ask("0101") == "06000101"
+    assert [struct.unpack("<H", v[1:3])[0] for v in central.take("2a18", count=1000)] == list(range(1, 1002))
+    central.values.clear()
+    central.disconnect(path)
 
 
 def breaks():
@@ -165,10 +191,24 @@ def pairs():
             assert readings("2A35", central.take("2a35"))[0]["kind"] == "blood-pressure"
             assert central.get(path, "Bonded")
             central.disconnect(path)
-            visit(f"00:0{number}")
+
+
+def remembered():
+    """a paired cuff sends to who never stopped listening, before its services are known; not to who did, even after the link"""
+    path = visit("00:02")
+    central.subscribe("2a35")
+    central.take("2a35")
+    for stopped in (True, False):
+        central.disconnect(path)
+        if stopped:
+            central.unsubscribe("2a35")
+        visit("00:02")
+        if stopped:
+            assert not central.values.get("2a35")
             central.subscribe("2a35")
-            assert len(central.take("2a35")) == 1   # with the keys of before
-            central.disconnect(path)
+        assert len(central.take("2a35")) == 1   # encrypted with the key of before
+    central.disconnect(path)
+    central.unsubscribe("2a35")
 
 
 def forgotten():
@@ -208,6 +248,7 @@ def cuff_of_every_day():
         reading, = readings("2A35", central.take("2a35"))
         assert reading["values"]["systolic"] == pressure, reading
         central.becomes(path, "Connected", False)
+        central.unsubscribe("2a35")
     assert not any(central.values.values())
 
 
@@ -249,8 +290,10 @@ def adapter():
     central.disconnect(visit("18:1B"))
 
 
+if "victim" in sys.argv:
+    victim()
 failed = 0
-for test in (cuff, scale, composition, thermometer, oximeter, glucose, breaks, pairs, forgotten, two_at_once, cuff_of_every_day, troubles) + ((adapter,) if FAKE else ()):
+for test in (cuff, scale, composition, thermometer, oximeter, glucose, killed, breaks, pairs, remembered, forgotten, two_at_once, cuff_of_every_day, troubles) + ((adapter,) if FAKE else ()):
     begin = time.monotonic()
     try:
         test()

@@ -140,8 +140,10 @@ class Central:
     def subscribe(self, *shorts):
         for short in shorts:
             self.listened.add(self.characteristics[short])
-            self.values.pop(short, None)
             self.call(self.characteristics[short], "org.bluez.GattCharacteristic1", "StartNotify")
+
+    def unsubscribe(self, short):
+        self.call(self.characteristics[short], "org.bluez.GattCharacteristic1", "StopNotify")
 
     def take(self, short, count=1, seconds=60):
         """Waits for so many values of this characteristic and hands them all out."""

@@ -38,6 +38,8 @@ class Link:
 
     def unsubscribe(self, characteristic):
         self.subscriptions.discard(characteristic)
+        if characteristic == RECORD_ACCESS:
+            self._stop_report()
 
     def write(self, characteristic, value):
         """An ATT error, or 0."""
@@ -84,11 +86,11 @@ class Link:
             return recordaccess.UNDER_WAY
         if self.device.options.flag("mute"):
             return 0
+        self._stop_report()
+        self.report = self.start(self.device.report(operation, request))
+        return 0
+
+    def _stop_report(self):
         if self.report:
             self.report.stopped = True
             self.ended(self.report)
-        stream = Stream(self, self.device.report(operation, request))
-        self.report = stream
-        self.streams.append(stream)
-        stream.advance()
-        return 0

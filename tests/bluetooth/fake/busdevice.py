@@ -18,8 +18,8 @@ class BusLink(Link):
         self.owner.world.after(milliseconds, call)
 
     def emit(self, characteristic, value, done):
-        for part in self.owner.parts:
-            if isinstance(part, gatt.Characteristic) and part.short == characteristic:
+        for part in self.owner.characteristics():
+            if part.short == characteristic:
                 part.change(Value=octets(value))
         done()
 
@@ -106,7 +106,7 @@ class BusDevice(BusObject):
             return self.reached()
         self.waiting = None
         attempt[1](Error("Failed", "le-connection-abort-by-local"))
-        if not self.bonded:   # bluetoothd drops a temporary device some 20 s after it was last seen
+        if not self.bonded:
             self.forget()
 
     def up(self):
@@ -118,6 +118,8 @@ class BusDevice(BusObject):
         if self.bonded and not self.remembers:   # it has no such key: the link goes, and bluetoothd believes that they are paired
             self.world.after(0, self.down)
         else:
+            for characteristic in self.characteristics():
+                characteristic.resume()
             self.world.after(self.world.resolve, self.resolved, self.generation)
 
     def resolved(self, generation):
@@ -144,14 +146,24 @@ class BusDevice(BusObject):
         self.encrypted = False
         self.link.link_gone()
         self.remove_interface(BATTERY)
-        for part in self.parts:
-            if isinstance(part, gatt.Characteristic) and part.values.get("Notifying"):
-                part.change(Notifying=dbus.Boolean(False))
         self.change(ServicesResolved=dbus.Boolean(False), Connected=dbus.Boolean(False))
-        if not self.bonded:   # the attribute cache of a device that is not bonded goes with the link
-            self.drop_parts()
+        self.may_be_forgotten()
+
+    def may_be_forgotten(self):
+        """bluetoothd drops a device that is not paired, with its attributes, 30 s after its link or the search that found it."""
+        self.world.after(self.world.forget, self.too_old, self.generation)
+
+    def too_old(self, generation):
+        seen = self.model.on and self.world.adapter.values["Discovering"]
+        if self.known and not (self.bonded or self.values["Connected"] or seen or generation != self.generation):
+            self.forget()
+
+    def characteristics(self):
+        return [part for part in self.parts if isinstance(part, gatt.Characteristic)]
 
     def drop_parts(self):
+        for characteristic in self.characteristics():
+            characteristic.forget_listeners()
         for part in reversed(self.parts):
             part.vanish()
             part.remove_from_connection()
@@ -186,9 +198,9 @@ class BusDevice(BusObject):
             done()
         if "passkey" not in options and asked:
             return answered()
-        if not self.world.agent:
+        if not self.world.agents:
             return failed(Error("AuthenticationRejected", "Authentication Rejected"))
-        agent = dbus.Interface(self.world.bus.get_object(*self.world.agent, introspect=False), AGENT)
+        agent = dbus.Interface(self.world.bus.get_object(*self.world.agents[-1], introspect=False), AGENT)
         ask = agent.RequestPasskey if "passkey" in options else agent.RequestAuthorization
         ask(dbus.ObjectPath(self.path), reply_handler=answered, timeout=60,
             error_handler=lambda error: failed(Error("AuthenticationRejected", "Authentication Rejected")))

@@ -43,6 +43,7 @@ def main():
     words.add_argument("--battery", type=int, default=0, help="ms from ServicesResolved to Battery1")
     words.add_argument("--disconnect", type=int, default=0, help="ms for Disconnect (bluetoothd takes 2000)")
     words.add_argument("--connect", type=int, default=300, help="ms till a vain Connect fails (bluetoothd takes 20000)")
+    words.add_argument("--forget", type=int, default=30000, help="ms till a device that is not paired is dropped, as in bluetoothd")
     words.add_argument("device", nargs="*")
     chosen = words.parse_args()
     started, out = time.monotonic(), open(chosen.log, "w") if chosen.log else sys.stdout

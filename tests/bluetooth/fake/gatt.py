@@ -72,9 +72,13 @@ class Characteristic(BusObject):
             done()
         self.guarded(done, failed, act)
 
-    @dbus.service.method(CHARACTERISTIC, async_callbacks=("done", "failed"))
-    def StartNotify(self, done, failed):
+    # Who listens, stays so over the end of a link: bluetoothd subscribes for them again at the next one, before it tells anybody
+    # that the services are known.
+    @dbus.service.method(CHARACTERISTIC, async_callbacks=("done", "failed"), sender_keyword="who")
+    def StartNotify(self, done, failed, who=None):
         def act():
+            if who not in self.listeners:
+                self.listeners[who] = self.world.bus.watch_name_owner(who, lambda owner: owner == "" and self.leave(who))
             if self.values["Notifying"]:
                 return done()
             self.world.log(f"{self.device.name} start {self.short:04x}")
@@ -83,19 +87,36 @@ class Characteristic(BusObject):
             self.device.link.subscribe(self.short)
         self.guarded(done, failed, act)
 
-    @dbus.service.method(CHARACTERISTIC)
-    def StopNotify(self):
-        self.check()
-        if self.values["Notifying"]:
+    @dbus.service.method(CHARACTERISTIC, sender_keyword="who")
+    def StopNotify(self, who=None):
+        if who not in self.listeners:
+            raise Error("Failed", "No notify session started")
+        self.leave(who)
+
+    def leave(self, who):
+        watch = self.listeners.pop(who, None)
+        if watch:
+            watch.cancel()
+        if not self.listeners and self.values.get("Notifying"):
             self.device.link.unsubscribe(self.short)
             self.change(Notifying=dbus.Boolean(False))
+
+    def forget_listeners(self):
+        for watch in self.listeners.values():
+            watch.cancel()
+        self.listeners = {}
+
+    def resume(self):
+        if self.listeners:
+            self.world.log(f"{self.device.name} start {self.short:04x} again")
+            self.device.link.subscribe(self.short)
 
 
 def _characteristic(device, parent, handle, short, flags, value, locked):
     values = properties(Handle=dbus.UInt16(handle), UUID=uuid(short), Service=dbus.ObjectPath(parent.path), Value=octets(b""),
                         Flags=strings(flags), MTU=dbus.UInt16(247))
     made = Characteristic(device.world, "%s/char%04x" % (parent.path, handle), values)
-    made.device, made.short, made.fixed, made.locked = device, short, value, locked
+    made.device, made.short, made.fixed, made.locked, made.listeners = device, short, value, locked, {}
     return made
 
 

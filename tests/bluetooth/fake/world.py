@@ -60,6 +60,7 @@ class Adapter(BusObject):
             for device in self.world.devices:
                 if device.known:
                     device.unset("RSSI")
+                    device.may_be_forgotten()
             self.change(Discovering=dbus.Boolean(False))
 
     @dbus.service.method(ADAPTER, in_signature="o")
@@ -85,16 +86,15 @@ class AgentManager(dbus.service.Object):
 
     @dbus.service.method(AGENTS, in_signature="os", sender_keyword="who")
     def RegisterAgent(self, path, capability, who=None):
-        self.world.agent = (who, path)
+        self.world.agents.append((who, path))
         self.world.bus.watch_name_owner(who, lambda owner: owner == "" and self.drop(who))
 
     def drop(self, who):
-        if self.world.agent and self.world.agent[0] == who:
-            self.world.agent = None
+        self.world.agents = [agent for agent in self.world.agents if agent[0] != who]
 
     @dbus.service.method(AGENTS, in_signature="o")
     def RequestDefaultAgent(self, path):
-        pass
+        pass   # the last one to come is the default; when it goes, the one before
 
     @dbus.service.method(AGENTS, in_signature="o", sender_keyword="who")
     def UnregisterAgent(self, path, who=None):
@@ -104,8 +104,9 @@ class AgentManager(dbus.service.Object):
 class World(dbus.service.Object):
     def __init__(self, bus, times, descriptions, log):
         super().__init__(bus, "/")
-        self.bus, self.log, self.objects, self.agent, self.devices = bus, log, {}, None, []
+        self.bus, self.log, self.objects, self.agents, self.devices = bus, log, {}, [], []
         self.resolve, self.battery, self.disconnect, self.vain_connect = times.resolve, times.battery, times.disconnect, times.connect
+        self.forget = times.forget
         AgentManager(self)
         self.adapter = Adapter(self)
         self.adapter.appear()

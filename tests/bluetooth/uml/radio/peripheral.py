@@ -8,6 +8,7 @@ from pairing import Pairing
 
 ATT, SIGNALLING, SMP = 4, 5, 6
 ENDED_BY_DEVICE, LOST = 0x13, 0x08
+AT_ONCE = 8
 
 
 class Peripheral(Link):
@@ -16,7 +17,7 @@ class Peripheral(Link):
         self.radio, self.name, self.handle, self.encrypted = radio, name, None, False
         self.address = bytes.fromhex(name.replace(":", ""))[::-1]
         self.address_type = 1 if self.address[5] & 0xC0 == 0xC0 else 0   # two top bits: static random
-        self.received, self.wanted = b"", 0
+        self.received, self.wanted, self.waited = b"", 0, 0
         self.att, self.pairing = AttServer(self), Pairing(self)
         if "seen" in device.options:
             radio.timers.add(device.options.number("seen", 0), lambda: setattr(device, "on", False))
@@ -50,9 +51,15 @@ class Peripheral(Link):
         self.radio.drop(self, ENDED_BY_DEVICE)
 
     def after(self, milliseconds, call):
-        """Never at once: the air takes its time, and what comes faster than bluetoothd reads is lost in the kernel."""
+        """A few at once, as in a connection event, then the air takes its time: what comes faster than bluetoothd reads is lost in
+        the kernel."""
         handle = self.handle
-        self.radio.timers.add(max(1, milliseconds), lambda: self.handle == handle and call())
+        self.waited = 0 if milliseconds else (self.waited + 1) % AT_ONCE
+        self.radio.timers.add(milliseconds or int(not self.waited), lambda: self.handle == handle and call())
+
+    def start(self, steps):
+        self.waited = AT_ONCE - 1   # the first one not in the same event as what it answers
+        return super().start(steps)
 
     def emit(self, characteristic, value, done):
         self.att.notify(characteristic, value, done)
