@@ -13,6 +13,7 @@ import Naer.Trends
 import Naer.Wellbeing
 import Naer.Help
 import Naer.Settings
+import Naer.Devices
 
 /// The window: one stack of pages, the four tabs, and what locking and unlocking does to them.
 ApplicationWindow {
@@ -28,6 +29,7 @@ ApplicationWindow {
     required property HelpViewModel help
     required property MyDataViewModel myData
     required property ImportViewModel imports
+    required property DevicesViewModel devices
 
     /// The page to come back to after unlocking; empty for today.
     property string resumeAt
@@ -54,6 +56,7 @@ ApplicationWindow {
         help: root.help
         myData: root.myData
         imports: root.imports
+        devices: root.devices
     }
 
     StackView {

@@ -12,6 +12,7 @@ import Naer.Trends
 import Naer.Wellbeing
 import Naer.Help
 import Naer.Settings
+import Naer.Devices
 
 /// Every page and where its signals lead. Pages know no other page; only this file does.
 QtObject {
@@ -28,6 +29,7 @@ QtObject {
     required property HelpViewModel help
     required property MyDataViewModel myData
     required property ImportViewModel imports
+    required property DevicesViewModel devices
 
     readonly property Ui.Screen front: stack.currentItem as Ui.Screen
     /// The answer that came while Help now was in front: nobody is taken away from there.
@@ -186,6 +188,21 @@ QtObject {
             answer("checkInSaved")
     }
 
+    readonly property Connections deviceSteps: Connections {
+        target: root.devices
+        function onAddBegun(): void { root.open(root.findDevice) }
+        function onVisitBegun(): void {   // the way back leads to where the search began
+            if (root.isFront(["findDevicePage"]))
+                root.stack.pop(StackView.Immediate)
+            root.open(root.visit)
+        }
+    }
+    /// The entry of this kind, where the citizen may come from.
+    function typeInstead(code: string): void {
+        if (measure.kind !== code || !downTo(["entryPage"]))
+            measureKind(code)
+    }
+
     readonly property Component welcome: WelcomePage {
         appearance: root.appearance
         onStartRequested: root.open(root.look)
@@ -232,6 +249,7 @@ QtObject {
         onCheckInRequested: root.open(root.checkIn)
         onKindRequested: code => root.showTrend(code)
         onCodeRequested: root.open(root.code)
+        onInboxRequested: root.open(root.inbox)
         onSettingsRequested: root.tab(3)
     }
 
@@ -241,6 +259,8 @@ QtObject {
     }
     readonly property Component entry: EntryPage {
         viewModel: root.measure
+        canUseDevice: root.devices.measures(root.measure.kind)
+        onDeviceRequested: code => root.devices.measureWith(code)
         onDetailsRequested: root.open(root.details)
         onGuidedRequested: root.open(root.guided)
         onHowToRequested: root.open(root.howTo)
@@ -321,6 +341,7 @@ QtObject {
         onMyDataRequested: root.open(root.myDataPage)
         onJournalRequested: root.open(root.journal)
         onFollowRequested: root.open(root.followAgain)
+        onDevicesRequested: root.open(root.myDevices)
     }
     readonly property Component followAgain: FollowPage {
         viewModel: root.follow
@@ -344,6 +365,35 @@ QtObject {
         onDoneRequested: root.back()
     }
     readonly property Component journal: JournalPage { viewModel: root.myData }
+    readonly property Component myDevices: DevicesPage {
+        viewModel: root.devices
+        onAddRequested: root.open(root.addDevice)
+        onDeviceRequested: root.open(root.device)
+        onInboxRequested: root.open(root.inbox)
+    }
+    readonly property Component addDevice: AddDevicePage { viewModel: root.devices }
+    readonly property Component findDevice: FindDevicePage {
+        viewModel: root.devices
+        onTypeRequested: code => root.typeInstead(code)
+    }
+    readonly property Component visit: VisitPage {
+        viewModel: root.devices
+        onDoneRequested: root.tab(0)
+        onTypeRequested: code => root.typeInstead(code)
+        onInboxRequested: root.open(root.inbox)
+        onTrendRequested: code => {
+            root.tab(0)
+            root.showTrend(code)
+        }
+    }
+    readonly property Component device: DevicePage {
+        viewModel: root.devices
+        onForgotten: sentence => {
+            root.back()
+            root.front.say(sentence)
+        }
+    }
+    readonly property Component inbox: InboxPage { viewModel: root.devices }
     readonly property Component details: DetailsPage {
         viewModel: root.measure
         onDetailsDone: root.back()

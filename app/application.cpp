@@ -51,6 +51,7 @@ Application::Application()
     , m_myData(m_session, m_clock, writeDoctorPage,
           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s)
     , m_imports(m_session, m_clock)
+    , m_devices(m_session, m_radio, m_clock)
     , m_autoLock(m_session)
     , m_clipboard(m_session)
 {
@@ -58,6 +59,11 @@ Application::Application()
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Application::applyAppearance);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_autoLock, &AutoLock::applicationStateChanged);
     m_autoLock.watch(*qGuiApp);
+    // who sits still with a cuff on the arm has not gone away; every wait of a visit has its end
+    connect(m_devices.visitor(), &DeviceVisitor::changed, &m_autoLock, [this] {
+        const DeviceVisitor::Step step = m_devices.visitor()->step();
+        m_autoLock.setHeld(step != DeviceVisitor::Idle && step != DeviceVisitor::Done);
+    });
 }
 
 Application::~Application() = default;
@@ -80,6 +86,7 @@ bool Application::load()
         {u"help"_s, handed(m_help)},
         {u"myData"_s, handed(m_myData)},
         {u"imports"_s, handed(m_imports)},
+        {u"devices"_s, handed(m_devices)},
     });
     m_engine.loadFromModule("Naer", "Main");
     return !m_engine.rootObjects().isEmpty();

@@ -4,10 +4,12 @@
 #include "app/autolock.h"
 #include "app/clipboardguard.h"
 #include "core/base/clock.h"
+#include "core/devices/qt/qtdeviceradio.h"
 #include "core/preferences/preferences.h"
 #include "core/vault/vaultsession.h"
 #include "platforms/linux/desktopdialer.h"
 #include "qml/Appearance/appearanceviewmodel.h"
+#include "qml/Devices/devicesviewmodel.h"
 #include "qml/Help/helpviewmodel.h"
 #include "qml/Measure/measureviewmodel.h"
 #include "qml/Settings/importviewmodel.h"
@@ -44,6 +46,7 @@ private:
     QString m_folder;
     std::unique_ptr<SecureStore> m_store;
     DesktopDialer m_dialer;
+    QtDeviceRadio m_radio;
     PreferencesFile m_preferences;
     QTranslator m_translator;
     VaultSession m_session;
@@ -57,6 +60,7 @@ private:
     HelpViewModel m_help;
     MyDataViewModel m_myData;
     ImportViewModel m_imports;
+    DevicesViewModel m_devices;
     AutoLock m_autoLock;
     ClipboardGuard m_clipboard;
     QQmlApplicationEngine m_engine;

@@ -10,7 +10,10 @@ AutoLock::AutoLock(VaultSession& session, QObject* parent)
     , m_session(session)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &AutoLock::lock);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!m_held)
+            lock();
+    });
 }
 
 void AutoLock::watch(QObject& application) { application.installEventFilter(this); }
@@ -19,6 +22,12 @@ void AutoLock::setAfter(std::chrono::milliseconds time)
 {
     m_timer.setInterval(time);
     m_timer.start();
+}
+
+void AutoLock::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) && !held)
+        m_timer.start();
 }
 
 void AutoLock::applicationStateChanged(Qt::ApplicationState state)

@@ -19,6 +19,9 @@ public:
     /// Watches the whole application's events.
     void watch(QObject& application);
     void setAfter(std::chrono::milliseconds time);
+    /// While something waits for a person who cannot touch (a cuff on the arm) it locks only on going to the
+    /// background. The time begins anew when that is over.
+    void setHeld(bool held);
     void applicationStateChanged(Qt::ApplicationState state);
 
 protected:
@@ -28,6 +31,7 @@ private:
     void lock();
     VaultSession& m_session;
     QTimer m_timer;
+    bool m_held = false;
 };
 
 } // namespace naer

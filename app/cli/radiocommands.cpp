@@ -2,7 +2,7 @@
 // Commands over this machine's Bluetooth.
 #include "app/cli/commands.h"
 #include "app/cli/devicewords.h"
-#include "core/devices/deviceintake.h"
+#include "app/cli/packetstore.h"
 #include "core/devices/devicevisit.h"
 #include "core/devices/qt/qtdeviceradio.h"
 #include "core/sharing/jsonexport.h"
@@ -16,9 +16,6 @@ using namespace std::chrono_literals;
 namespace naer::cli {
 
 namespace {
-
-/// What came is stored this soon, in one transaction.
-constexpr auto gathering = 250ms;
 
 int refuse(Session& session, LinkFailure failure)
 {
@@ -158,47 +155,6 @@ int pair(Session& session, const Arguments& arguments)
     return Done;
 }
 
-/// Stores what comes, several packets at a time.
-class Storing
-{
-public:
-    Storing(Database& database, const Clock& clock, int device)
-        : m_intake(database, clock)
-        , m_device(device)
-    {
-        m_timer.setSingleShot(true);
-        m_timer.setInterval(gathering);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { flush(); });
-    }
-    void add(const ReceivedPacket& packet)
-    {
-        m_packets.push_back(packet);
-        if (!m_timer.isActive())
-            m_timer.start();
-    }
-    void flush()
-    {
-        m_timer.stop();
-        if (m_packets.empty() || m_error)
-            return;
-        const auto taken = m_intake.take(m_device, std::exchange(m_packets, {}));
-        if (taken)
-            m_report.add(*taken);
-        else
-            m_error = taken.error();
-    }
-    const std::optional<Error>& error() const { return m_error; }
-    const IntakeReport& report() const { return m_report; }
-
-private:
-    DeviceIntake m_intake;
-    int m_device;
-    QTimer m_timer;
-    std::vector<ReceivedPacket> m_packets;
-    IntakeReport m_report;
-    std::optional<Error> m_error;
-};
-
 QJsonObject reportToJson(const IntakeReport& report)
 {
     QJsonArray stored, refused;
@@ -213,7 +169,7 @@ QJsonObject reportToJson(const IntakeReport& report)
 int syncOne(Session& session, Database& database, const Device& device, const VisitOptions& options, bool setClock)
 {
     QtDeviceRadio radio;
-    Storing storing(database, session.clock, device.number);
+    PacketStore storing(database, session.clock, device.number);
     DeviceNews news;
     DeviceVisit visit(radio, session.clock,
         {.identity = device.identity,

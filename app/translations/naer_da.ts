@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da_DK" sourcelanguage="en">
 <context>
+    <name>AddDevicePage</name>
+    <message>
+        <source>What does it measure?</source>
+        <translation>Hvad måler det?</translation>
+    </message>
+    <message>
+        <source>Find the one that looks like yours.</source>
+        <translation>Find det, der ligner dit.</translation>
+    </message>
+    <message>
+        <source>Is yours not here, or has it no Bluetooth? Type its number, or read it to the nurse.</source>
+        <translation>Er dit her ikke, eller har det ikke Bluetooth? Tast tallet, eller læs det op for syge­plejersken.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Main menu</source>
@@ -325,6 +340,418 @@
     </message>
 </context>
 <context>
+    <name>DevicePage</name>
+    <message>
+        <source>Forget the device</source>
+        <translation>Glem apparatet</translation>
+    </message>
+    <message>
+        <source>Start over when it does not work. Your numbers stay.</source>
+        <translation>Begynd forfra, når det driller. Dine tal bliver.</translation>
+    </message>
+    <message>
+        <source>Forget this device?</source>
+        <translation>Vil du glemme apparatet?</translation>
+    </message>
+    <message>
+        <source>Your numbers stay. You can add the device again.</source>
+        <translation>Dine tal bliver. Du kan tilføje apparatet igen.</translation>
+    </message>
+    <message>
+        <source>Yes, forget it</source>
+        <translation>Ja, glem det</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Nej, behold det</translation>
+    </message>
+    <message>
+        <source>Does it not work? Type the number, or read it to the nurse on the phone.</source>
+        <translation>Virker det ikke? Tast tallet, eller læs det op for syge­plejersken i telefonen.</translation>
+    </message>
+    <message>
+        <source>Measure with it now</source>
+        <translation>Mål med det nu</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWords</name>
+    <message>
+        <source>The number was damaged on its way. Measure again.</source>
+        <translation>Tallet gik i stykker på vejen. Mål igen.</translation>
+    </message>
+    <message>
+        <source>Nær does not know this kind of number. Type it instead.</source>
+        <translation>Nær kender ikke den slags tal. Tast det i stedet.</translation>
+    </message>
+    <message>
+        <source>The device got no number. Measure again.</source>
+        <translation>Apparatet fik ikke noget tal. Mål igen.</translation>
+    </message>
+    <message>
+        <source>It is more than the device can measure. Measure again at once. Do you feel ill? Then call.</source>
+        <translation>Det er mere, end apparatet kan måle. Mål igen med det samme. Har du det dårligt? Så ring.</translation>
+    </message>
+    <message>
+        <source>It is less than the device can measure. Measure again at once. Do you feel ill? Then call.</source>
+        <translation>Det er mindre, end apparatet kan måle. Mål igen med det samme. Har du det dårligt? Så ring.</translation>
+    </message>
+    <message>
+        <source>The measurement did not succeed. Rest a little, and measure again.</source>
+        <translation>Målingen lykkedes ikke. Hvil dig lidt, og mål igen.</translation>
+    </message>
+    <message>
+        <source>The device was not done yet. Wait for its last number.</source>
+        <translation>Apparatet var ikke færdigt. Vent på det sidste tal.</translation>
+    </message>
+    <message>
+        <source>It was only a guess on the way. Wait for the last number.</source>
+        <translation>Det var kun et foreløbigt tal. Vent på det sidste.</translation>
+    </message>
+    <message>
+        <source>The device only shows an example. Switch it off and on, and measure.</source>
+        <translation>Apparatet viser kun et eksempel. Sluk og tænd det, og mål.</translation>
+    </message>
+    <message>
+        <source>The device tests itself. Wait a little, and measure.</source>
+        <translation>Apparatet tester sig selv. Vent lidt, og mål.</translation>
+    </message>
+    <message>
+        <source>The device is setting itself up. Wait a little, and measure.</source>
+        <translation>Apparatet stiller sig ind. Vent lidt, og mål.</translation>
+    </message>
+    <message>
+        <source>It was a test with control liquid, not your blood. It is not kept.</source>
+        <translation>Det var en prøve med kontrolvæske, ikke dit blod. Den bliver ikke gemt.</translation>
+    </message>
+    <message>
+        <source>The device does not trust its number. Measure again.</source>
+        <translation>Apparatet stoler ikke på sit tal. Mål igen.</translation>
+    </message>
+    <message>
+        <source>The device could not feel the skin. Put it on again, and measure.</source>
+        <translation>Apparatet kunne ikke mærke huden. Sæt det på igen, og mål.</translation>
+    </message>
+    <message>
+        <source>The device reports a fault. Look in its booklet, or type the number.</source>
+        <translation>Apparatet melder en fejl. Se i vejledningen, eller tast tallet.</translation>
+    </message>
+    <message>
+        <source>There was too little blood. Take a new strip.</source>
+        <translation>Der var for lidt blod. Tag en ny strimmel.</translation>
+    </message>
+    <message>
+        <source>The strip did not sit right. Take a new strip.</source>
+        <translation>Strimlen sad forkert. Tag en ny strimmel.</translation>
+    </message>
+    <message>
+        <source>The strip is not made for this meter. Look at the box.</source>
+        <translation>Strimlen passer ikke til apparatet. Se på æsken.</translation>
+    </message>
+    <message>
+        <source>The device is too warm. Let it cool down, and measure again.</source>
+        <translation>Apparatet er for varmt. Lad det køle af, og mål igen.</translation>
+    </message>
+    <message>
+        <source>The device is too cold. Let it get warm, and measure again.</source>
+        <translation>Apparatet er for koldt. Lad det blive varmt, og mål igen.</translation>
+    </message>
+    <message>
+        <source>The strip was taken out too early. Take a new strip.</source>
+        <translation>Strimlen kom ud for tidligt. Tag en ny strimmel.</translation>
+    </message>
+    <message>
+        <source>The number is not possible in a human being. Measure again.</source>
+        <translation>Sådan et tal kan et menneske ikke have. Mål igen.</translation>
+    </message>
+    <message>
+        <source>We cannot find the device. Switch it on, and have it close to the phone.</source>
+        <translation>Vi kan ikke finde apparatet. Tænd det, og hav det tæt på telefonen.</translation>
+    </message>
+    <message>
+        <source>The connection broke. What came is saved. Try again, and the rest follows.</source>
+        <translation>Forbindelsen røg. Det, der kom, er gemt. Prøv igen, så kommer resten.</translation>
+    </message>
+    <message>
+        <source>The device did not say yes. Try again. Does it still not work? Forget it, and start over.</source>
+        <translation>Apparatet sagde ikke ja. Prøv igen. Virker det stadig ikke? Glem apparatet, og begynd forfra.</translation>
+    </message>
+    <message>
+        <source>Nær does not know this device. You can type the number instead.</source>
+        <translation>Nær kender ikke det apparat. Du kan taste tallet i stedet.</translation>
+    </message>
+    <message>
+        <source>The device stopped answering. Switch it off and on, and try again.</source>
+        <translation>Apparatet holdt op med at svare. Sluk og tænd det, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>Bluetooth is off. Switch it on, and try again.</source>
+        <translation>Bluetooth er slukket. Tænd det, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>There is no Bluetooth here. You can type the number instead.</source>
+        <translation>Der er ikke Bluetooth her. Du kan taste tallet i stedet.</translation>
+    </message>
+    <message>
+        <source>Nær may not use Bluetooth. You can allow it in the settings of the phone, or type the number.</source>
+        <translation>Nær må ikke bruge Bluetooth. Du kan give lov i telefonens indstillinger eller taste tallet.</translation>
+    </message>
+    <message>
+        <source>It is much lower than you usually are.</source>
+        <translation>Det er meget lavere, end du plejer.</translation>
+    </message>
+    <message>
+        <source>It is much higher than you usually are.</source>
+        <translation>Det er meget højere, end du plejer.</translation>
+    </message>
+    <message>
+        <source>The two numbers lie unusually close or far apart.</source>
+        <translation>De to tal ligger usædvanligt tæt eller langt fra hinanden.</translation>
+    </message>
+    <message>
+        <source>The device was not sure of it.</source>
+        <translation>Apparatet var ikke sikkert på det.</translation>
+    </message>
+    <message>
+        <source>There were numbers of several people in the device.</source>
+        <translation>Der var tal fra flere mennesker i apparatet.</translation>
+    </message>
+    <message>
+        <source>The device has several people. It says this is person %1.</source>
+        <translation>Apparatet bruges af flere. Det siger, at det her er person %1.</translation>
+    </message>
+    <message>
+        <source>The device has several people.</source>
+        <translation>Apparatet bruges af flere.</translation>
+    </message>
+    <message>
+        <source>It is an unusual number. We only ask to be sure.</source>
+        <translation>Det er et usædvanligt tal. Vi spørger kun for en sikkerheds skyld.</translation>
+    </message>
+    <message>
+        <source>You moved while it measured.</source>
+        <translation>Du bevægede dig, mens det målte.</translation>
+    </message>
+    <message>
+        <source>The cuff sat too loose.</source>
+        <translation>Manchetten sad for løst.</translation>
+    </message>
+    <message>
+        <source>The device noted an uneven pulse.</source>
+        <translation>Apparatet bemærkede en ujævn puls.</translation>
+    </message>
+    <message>
+        <source>The arm did not lie right.</source>
+        <translation>Armen lå ikke rigtigt.</translation>
+    </message>
+    <message>
+        <source>It may be more than the device can show.</source>
+        <translation>Det kan være mere, end apparatet kan vise.</translation>
+    </message>
+    <message>
+        <source>It may be less than the device can show.</source>
+        <translation>Det kan være mindre, end apparatet kan vise.</translation>
+    </message>
+    <message>
+        <source>The device did not know the time. It is the time your number came.</source>
+        <translation>Apparatet kendte ikke klokken. Vi skriver, hvornår tallet kom.</translation>
+    </message>
+    <message>
+        <source>Blood pressure meter</source>
+        <translation>Blod­tryks­apparat</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Vægt</translation>
+    </message>
+    <message>
+        <source>Oxygen meter</source>
+        <translation>Iltmåler</translation>
+    </message>
+    <message>
+        <source>Blood sugar meter</source>
+        <translation>Blod­sukker­apparat</translation>
+    </message>
+    <message>
+        <source>Thermo­meter</source>
+        <translation>Termo­meter</translation>
+    </message>
+    <message>
+        <source>Have it close to this phone.</source>
+        <translation>Hav det tæt på telefonen.</translation>
+    </message>
+    <message>
+        <source>Switch it on. Hold the Bluetooth button down until the sign blinks.</source>
+        <translation>Tænd det. Hold Bluetooth-knappen nede, til tegnet blinker.</translation>
+    </message>
+    <message>
+        <source>Step on the scale for a moment.</source>
+        <translation>Stil dig kort op på vægten.</translation>
+    </message>
+    <message>
+        <source>Or press the button under it.</source>
+        <translation>Eller tryk på knappen under den.</translation>
+    </message>
+    <message>
+        <source>Switch it on, and put it on a finger.</source>
+        <translation>Tænd den, og sæt den på en finger.</translation>
+    </message>
+    <message>
+        <source>Switch it on. Find “Bluetooth” or “Pair” in its menu.</source>
+        <translation>Tænd det. Find “Bluetooth” eller “Par” i menuen.</translation>
+    </message>
+    <message>
+        <source>It may show six digits. You are asked for them here.</source>
+        <translation>Måske viser det seks tal. Vi spørger efter dem her.</translation>
+    </message>
+    <message>
+        <source>Switch it on.</source>
+        <translation>Tænd det.</translation>
+    </message>
+    <message>
+        <source>Sit still for 5 minutes. Put the cuff on the bare arm.</source>
+        <translation>Sid stille i 5 minutter. Sæt manchetten på den bare arm.</translation>
+    </message>
+    <message>
+        <source>Press start on the meter.</source>
+        <translation>Tryk start på apparatet.</translation>
+    </message>
+    <message>
+        <source>Do not talk while it measures.</source>
+        <translation>Tal ikke, mens det måler.</translation>
+    </message>
+    <message>
+        <source>Step on the scale.</source>
+        <translation>Stil dig op på vægten.</translation>
+    </message>
+    <message>
+        <source>Stand still until the number stands still.</source>
+        <translation>Stå stille, til tallet står stille.</translation>
+    </message>
+    <message>
+        <source>Put the meter on a warm finger without nail polish.</source>
+        <translation>Sæt måleren på en varm finger uden neglelak.</translation>
+    </message>
+    <message>
+        <source>Hold the hand still.</source>
+        <translation>Hold hånden stille.</translation>
+    </message>
+    <message>
+        <source>Measure as you usually do.</source>
+        <translation>Mål, som du plejer.</translation>
+    </message>
+    <message>
+        <source>Switch the meter on again, so that it can send.</source>
+        <translation>Tænd apparatet igen, så det kan sende.</translation>
+    </message>
+    <message>
+        <source>Measure as you usually do, and wait for the beep.</source>
+        <translation>Mål, som du plejer, og vent på bippet.</translation>
+    </message>
+    <message>
+        <source>Change the battery soon: %1.</source>
+        <translation>Skift snart batteri: %1.</translation>
+    </message>
+    <message>
+        <source>Battery %1.</source>
+        <translation>Batteri %1.</translation>
+    </message>
+    <message>
+        <source>Has not sent anything yet.</source>
+        <translation>Har ikke sendt noget endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has not been heard for %n day(s).</source>
+        <translation>
+            <numerusform>Har været stille i %n dag.</numerusform>
+            <numerusform>Har været stille i %n dage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last seen %1.</source>
+        <translation>Sidst set %1.</translation>
+    </message>
+    <message>
+        <source>The clock of the device was never set. We use the time your number came.</source>
+        <translation>Apparatets ur er aldrig stillet. Vi skriver, hvornår tallet kom.</translation>
+    </message>
+    <message>
+        <source>The clock of the device is one hour ahead. We have moved the time of your numbers.</source>
+        <translation>Apparatets ur går en time foran. Vi har rettet tiden på dine tal.</translation>
+    </message>
+    <message>
+        <source>The clock of the device is one hour behind. We have moved the time of your numbers.</source>
+        <translation>Apparatets ur går en time bagud. Vi har rettet tiden på dine tal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minutter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n timer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of the device is %1 ahead. We have moved the time of your numbers.</source>
+        <translation>Apparatets ur går %1 foran. Vi har rettet tiden på dine tal.</translation>
+    </message>
+    <message>
+        <source>The clock of the device is %1 behind. We have moved the time of your numbers.</source>
+        <translation>Apparatets ur går %1 bagud. Vi har rettet tiden på dine tal.</translation>
+    </message>
+    <message>
+        <source>Is there no such button? Then measure once.</source>
+        <translation>Er der ingen knap? Så tag én måling.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>My devices</source>
+        <translation>Mine apparater</translation>
+    </message>
+    <message>
+        <source>A device sends its number by itself. You can always type instead.</source>
+        <translation>Et apparat sender selv tallet. Du kan altid taste i stedet.</translation>
+    </message>
+    <message>
+        <source>Are these yours?</source>
+        <translation>Er de dine?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%n tal venter på dit svar.</numerusform>
+            <numerusform>%n tal venter på dit svar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no device here yet.</source>
+        <translation>Her er ikke noget apparat endnu.</translation>
+    </message>
+    <message>
+        <source>Would you like help with it? Your clinic or the library can do it with you.</source>
+        <translation>Vil du have hjælp til det? Din klinik eller biblioteket kan gøre det sammen med dig.</translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>Tilføj et apparat</translation>
+    </message>
+</context>
+<context>
     <name>DoubtPage</name>
     <message>
         <source>Is it right?</source>
@@ -399,6 +826,49 @@
     <message>
         <source>You have begun to say why. Go on here.</source>
         <translation>Du er begyndt at skrive hvorfor. Fortsæt her.</translation>
+    </message>
+    <message>
+        <source>Measure with a device</source>
+        <translation>Mål med et apparat</translation>
+    </message>
+    <message>
+        <source>Then the number comes by itself.</source>
+        <translation>Så kommer tallet af sig selv.</translation>
+    </message>
+</context>
+<context>
+    <name>FindDevicePage</name>
+    <message>
+        <source>Choose yours when it is there.</source>
+        <translation>Vælg dit, når det er der.</translation>
+    </message>
+    <message>
+        <source>Is this yours? Press here.</source>
+        <translation>Er det dit? Tryk her.</translation>
+    </message>
+    <message>
+        <source>We are still looking.</source>
+        <translation>Vi leder stadig.</translation>
+    </message>
+    <message>
+        <source>We are looking for it. Do this meanwhile:</source>
+        <translation>Vi leder efter det. Gør det her imens:</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>A device is there.</source>
+        <translation>Der er et apparat.</translation>
+    </message>
+    <message>
+        <source>Type the number instead</source>
+        <translation>Tast tallet i stedet</translation>
+    </message>
+    <message>
+        <source>Or read it to the nurse on the phone.</source>
+        <translation>Eller læs det op for syge­plejersken i telefonen.</translation>
     </message>
 </context>
 <context>
@@ -568,10 +1038,6 @@
         <translation>Sådan gør du</translation>
     </message>
     <message>
-        <source>Step %1</source>
-        <translation>Trin %1</translation>
-    </message>
-    <message>
         <source>Would you like someone to show you? Ask your doctor or nurse.</source>
         <translation>Vil du have nogen til at vise dig det? Spørg din læge eller syge­plejerske.</translation>
     </message>
@@ -653,6 +1119,37 @@
     <message>
         <source>Taken out before, left out: %1</source>
         <translation>Taget ud før, kommer ikke med: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Are these yours?</source>
+        <translation>Er de dine?</translation>
+    </message>
+    <message>
+        <source>Until you answer, they are in none of your curves, and nobody else sees them.</source>
+        <translation>Indtil du svarer, er de ikke på dine kurver, og ingen andre ser dem.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Der er ikke noget, der venter på dig.</translation>
+    </message>
+    <message>
+        <source>Yes, it is mine</source>
+        <translation>Ja, det er mit</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Jeg ved det ikke</translation>
+    </message>
+    <message>
+        <source>In doubt? Your nurse can look at it with you.</source>
+        <translation>I tvivl? Din syge­plejerske kan se på det sammen med dig.</translation>
+    </message>
+    <message>
+        <source>No, it is not mine</source>
+        <translation>Nej, det er ikke mit</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1728,7 @@
         <translation>Ikke målt, fordi: %1.</translation>
     </message>
     <message>
-        <source>Made by the citizen with Nær on %1. The citizen's own home measurements. Nær shows them and does not judge them.</source>
+        <source>Made by the citizen with Nær on %1. The citizen&apos;s own home measurements. Nær shows them and does not judge them.</source>
         <translation>Lavet af borgeren med Nær %1. Borgerens egne målinger hjemme. Nær viser dem og bedømmer dem ikke.</translation>
     </message>
     <message>
@@ -1253,6 +1750,33 @@
     <message>
         <source>Lowest–highest</source>
         <translation>Lavest–højest</translation>
+    </message>
+</context>
+<context>
+    <name>PasskeyCard</name>
+    <message>
+        <source>The six digits</source>
+        <translation>De seks tal</translation>
+    </message>
+    <message>
+        <source>They stand on the device.</source>
+        <translation>De står på apparatet.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>Yes, the same</source>
+        <translation>Ja, de samme</translation>
+    </message>
+    <message>
+        <source>It shows no digits</source>
+        <translation>Det viser ingen tal</translation>
+    </message>
+    <message>
+        <source>No, other digits</source>
+        <translation>Nej, andre tal</translation>
     </message>
 </context>
 <context>
@@ -1293,7 +1817,7 @@
         <translation>Tag tallet ud</translation>
     </message>
     <message>
-        <source>For example, if it was someone else's.</source>
+        <source>For example, if it was someone else&apos;s.</source>
         <translation>For eksempel hvis det var en andens.</translation>
     </message>
 </context>
@@ -1515,6 +2039,21 @@
         <source>Files taken out, codes changed.</source>
         <translation>Filer taget ud, koder skiftet.</translation>
     </message>
+    <message>
+        <source>My devices</source>
+        <translation>Mine apparater</translation>
+    </message>
+    <message>
+        <source>Cuff, scale, oxygen meter and more.</source>
+        <translation>Blodtryk, vægt, iltmåler og mere.</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Trin %1</translation>
+    </message>
 </context>
 <context>
     <name>StepperRow</name>
@@ -1670,6 +2209,17 @@
         <source>Nothing here yet. Your first mea­sure­ment takes about a minute.</source>
         <translation>Her er ikke noget endnu. Din første måling tager cirka et minut.</translation>
     </message>
+    <message>
+        <source>Are these yours?</source>
+        <translation>Er de dine?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%n tal venter på dit svar.</numerusform>
+            <numerusform>%n tal venter på dit svar.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -1777,6 +2327,56 @@
     <message>
         <source>Forgotten the code? Take your time, and try again. Nær deletes nothing, and nobody else can open it. Until then, write your numbers on paper.</source>
         <translation>Har du glemt koden? Giv dig tid, og prøv igen. Nær sletter ikke noget, og ingen andre kan åbne den. Skriv dine tal på papir så længe.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Are these yours?</source>
+        <translation>Er de dine?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%n tal venter på dit svar.</numerusform>
+            <numerusform>%n tal venter på dit svar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time</source>
+        <translation>Klokken</translation>
+    </message>
+    <message>
+        <source>Set the clock right</source>
+        <translation>Stil uret</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor.</source>
+        <translation>Nær er ikke en alarm. Har du det dårligt, eller er du urolig? Ring til din læge. Er der lukket? Ring til lægevagten.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mål igen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Type the number instead</source>
+        <translation>Tast tallet i stedet</translation>
+    </message>
+    <message>
+        <source>Or read it to the nurse on the phone.</source>
+        <translation>Eller læs det op for syge­plejersken i telefonen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+    <message>
+        <source>See your curve</source>
+        <translation>Se din kurve</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2965,7 @@
         <translation>Måleren viste forkert</translation>
     </message>
     <message>
-        <source>It was someone else's number</source>
+        <source>It was someone else&apos;s number</source>
         <translation>Det var en andens tal</translation>
     </message>
     <message>
@@ -2417,6 +3017,71 @@
     </message>
 </context>
 <context>
+    <name>naer::DeviceVisitor</name>
+    <message>
+        <source>The clock of the device is right now.</source>
+        <translation>Nu går apparatets ur rigtigt.</translation>
+    </message>
+    <message>
+        <source>The device does not let us set its clock. Set it on the device itself.</source>
+        <translation>Apparatet vil ikke have sit ur stillet herfra. Stil det på apparatet.</translation>
+    </message>
+    <message>
+        <source>Type the six digits that the device shows.</source>
+        <translation>Tast de seks tal, som apparatet viser.</translation>
+    </message>
+    <message>
+        <source>We are waiting for the device. The number comes by itself.</source>
+        <translation>Vi venter på apparatet. Tallet kommer af sig selv.</translation>
+    </message>
+    <message>
+        <source>The device and the phone are getting to know each other.</source>
+        <translation>Apparatet og telefonen lærer hinanden at kende.</translation>
+    </message>
+    <message>
+        <source>The device shows six digits. Type them here.</source>
+        <translation>Apparatet viser seks tal. Tast dem her.</translation>
+    </message>
+    <message>
+        <source>Type these six digits on the device.</source>
+        <translation>Tast de her seks tal på apparatet.</translation>
+    </message>
+    <message>
+        <source>Does the device show the same six digits?</source>
+        <translation>Viser apparatet de samme seks tal?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) saved on your phone.</source>
+        <translation>
+            <numerusform>%n tal gemt på din telefon.</numerusform>
+            <numerusform>%n tal gemt på din telefon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing new. All of its numbers are saved already.</source>
+        <translation>Der var ikke noget nyt. Alle tallene er gemt i forvejen.</translation>
+    </message>
+    <message>
+        <source>The device sent no number this time.</source>
+        <translation>Apparatet sendte ikke noget tal denne gang.</translation>
+    </message>
+    <message>
+        <source>Con­nected. We are fetching what the device has.</source>
+        <translation>For­bundet. Vi henter det, apparatet har.</translation>
+    </message>
+    <message>
+        <source>Con­nected. Measure now. The number comes by itself.</source>
+        <translation>For­bundet. Mål nu. Tallet kommer af sig selv.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::DevicesViewModel</name>
+    <message>
+        <source>The device is forgotten. Your numbers stay.</source>
+        <translation>Apparatet er glemt. Dine tal bliver.</translation>
+    </message>
+</context>
+<context>
     <name>naer::EntryDetails</name>
     <message>
         <source>A note</source>
@@ -2443,6 +3108,13 @@
     <message>
         <source>yesterday</source>
         <translation>i går</translation>
+    </message>
+</context>
+<context>
+    <name>naer::FoundModel</name>
+    <message>
+        <source>Device without a name</source>
+        <translation>Apparat uden navn</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +3290,25 @@
     <message>
         <source>That is the file in which Nær keeps your numbers. Choose the file you want to bring in.</source>
         <translation>Det er filen, hvor Nær gemmer dine tal. Vælg den fil, du vil hente tal fra.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::Inbox</name>
+    <message>
+        <source>Saved on your phone.</source>
+        <translation>Gemt på din telefon.</translation>
+    </message>
+    <message>
+        <source>Put aside. It is in none of your curves, and nobody else sees it.</source>
+        <translation>Lagt til side. Det er ikke på dine kurver, og ingen andre ser det.</translation>
+    </message>
+    <message>
+        <source>Thrown away. Nothing of it is kept.</source>
+        <translation>Smidt væk. Der er intet gemt af det.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Lagt til side</translation>
     </message>
 </context>
 <context>

@@ -85,12 +85,12 @@ void DeviceVisit::wasFound(const FoundDevice& device)
 void DeviceVisit::visit()
 {
     m_timer.stop();
+    m_stage = Stage::Visiting;
     if (m_plan.onlyPair) {
         m_radio.letGo(m_plan.identity);
         finish({});
         return;
     }
-    m_stage = Stage::Visiting;
     m_session = std::make_unique<DeviceSession>(m_radio.link(m_plan.identity), m_clock, m_plan.session);
     DeviceSession* session = m_session.get();
     connect(session, &DeviceSession::stageChanged, this, &DeviceVisit::stageChanged);

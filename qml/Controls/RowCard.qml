@@ -13,6 +13,7 @@ Pressable {
     property string symbol
     property int level: -1   // a HealthState: shows its shape in place of the icon
     property bool chevron: true
+    property real signSize: 46   // larger where the drawing is what one chooses by
     readonly property bool stacked: !Theme.roomy && width < 480   // large words need the whole width
     property string trailingSymbol: chevron ? "chevron" : ""
 
@@ -31,9 +32,9 @@ Pressable {
 
         Rectangle {
             visible: root.symbol !== "" && root.level < 0
-            implicitWidth: 46
-            implicitHeight: 46
-            radius: 23
+            implicitWidth: root.signSize
+            implicitHeight: root.signSize
+            radius: root.signSize / 2
             color: Theme.color.primarySoft
             border.width: Theme.contrast ? 2 : 0
             border.color: Theme.color.line
@@ -41,7 +42,7 @@ Pressable {
             AppIcon {
                 anchors.centerIn: parent
                 name: root.symbol
-                size: 25
+                size: root.signSize * 0.54
                 tint: Theme.color.onPrimarySoft
             }
         }

@@ -11,11 +11,13 @@ Screen {
     id: root
 
     required property MeasureViewModel viewModel
+    property bool canUseDevice: false   // there are devices that measure this
 
     signal detailsRequested()
     signal guidedRequested()
     signal howToRequested()
     signal notMeasuringRequested()
+    signal deviceRequested(code: string)
 
     objectName: "entryPage"
     title: viewModel.question
@@ -49,6 +51,14 @@ Screen {
         active: !root.sticky
         visible: active
         sourceComponent: nextButton
+    }
+    RowCard {
+        objectName: "useDevice"
+        visible: root.canUseDevice
+        symbol: "bluetooth"
+        text: qsTr("Measure with a device")
+        subtitle: qsTr("Then the number comes by itself.")
+        onClicked: root.deviceRequested(root.viewModel.kind)
     }
     RowCard {
         objectName: "details"

@@ -21,48 +21,13 @@ Screen {
     Repeater {
         model: root.viewModel.stepTexts
 
-        Card {
-            id: step
-
+        StepCard {
             required property int index
             required property string modelData
 
-            GridLayout {
-                columns: Theme.roomy ? 2 : 1
-                columnSpacing: 16
-                rowSpacing: 8
-
-                Rectangle {
-                    Layout.alignment: Qt.AlignTop
-                    implicitWidth: 64
-                    implicitHeight: 64
-                    radius: 32
-                    color: Theme.color.primarySoft
-                    border.width: Theme.contrast ? 2 : 0
-                    border.color: Theme.color.line
-
-                    AppIcon {
-                        anchors.centerIn: parent
-                        name: root.viewModel.stepSymbols[step.index] ?? ""
-                        size: 34
-                        tint: Theme.color.onPrimarySoft
-                    }
-                }
-                ColumnLayout {
-                    spacing: 2
-
-                    AppText {
-                        text: qsTr("Step %1").arg(step.index + 1)
-                        size: Theme.small
-                        tone: AppText.Muted
-                    }
-                    AppText {
-                        text: step.modelData
-                        size: Theme.title
-                        font.weight: Font.Medium
-                    }
-                }
-            }
+            number: index + 1
+            text: modelData
+            symbol: root.viewModel.stepSymbols[index] ?? ""
         }
     }
     AppText {

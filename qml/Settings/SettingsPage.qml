@@ -18,6 +18,7 @@ Screen {
     signal myDataRequested()
     signal journalRequested()
     signal followRequested()
+    signal devicesRequested()
 
     objectName: "settingsPage"
     title: qsTr("Settings")
@@ -35,6 +36,13 @@ Screen {
         text: qsTr("What I follow")
         subtitle: qsTr("Choose what you measure.")
         onClicked: root.followRequested()
+    }
+    RowCard {
+        objectName: "devices"
+        symbol: "bluetooth"
+        text: qsTr("My devices")
+        subtitle: qsTr("Cuff, scale, oxygen meter and more.")
+        onClicked: root.devicesRequested()
     }
     SectionTitle { text: qsTr("Text size") }
     TextSizeChoice { appearance: root.appearance }

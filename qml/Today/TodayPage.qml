@@ -18,6 +18,7 @@ Screen {
     signal kindRequested(code: string)
     signal codeRequested()
     signal settingsRequested()
+    signal inboxRequested()
 
     objectName: "todayPage"
     title: viewModel.greeting
@@ -64,6 +65,14 @@ Screen {
         text: qsTr("You were writing how you are")
         subtitle: qsTr("It is not saved yet. Go on here.")
         onClicked: root.checkInRequested()
+    }
+    RowCard {
+        objectName: "inbox"
+        visible: root.viewModel.waiting > 0
+        symbol: "person"
+        text: qsTr("Are these yours?")
+        subtitle: qsTr("%n number(s) wait for your answer.", "", root.viewModel.waiting)
+        onClicked: root.inboxRequested()
     }
     Repeater {
         model: root.viewModel.latest

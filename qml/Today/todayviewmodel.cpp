@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Today/todayviewmodel.h"
 
+#include "core/devices/inboxrepository.h"
 #include "core/measurements/measurementdrafts.h"
 #include "core/measurements/observationrepository.h"
 #include "core/vault/profilerepository.h"
@@ -36,6 +37,7 @@ struct TodayViewModel::Day
     bool changeDraft = false;
     bool checkInDraft = false;
     bool codeDeclined = false;
+    int waiting = 0;
     std::vector<Latest> latest;
 };
 
@@ -118,6 +120,10 @@ Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Momen
     if (const auto begun = drafts.begun(); !begun.isEmpty())
         day.draftKind = begun.front()->code;
     day.changeDraft = drafts.newestChange().has_value();
+    const auto waiting = InboxRepository(database).all();
+    if (!waiting)
+        return passOn(waiting);
+    day.waiting = static_cast<int>(std::ranges::count(*waiting, false, &WaitingReading::setAside));
     day.checkInDraft = DraftRepository(database).load(u"checkin"_s).has_value();
     return day;
 }
@@ -132,6 +138,7 @@ void TodayViewModel::show(const Day& day)
     m_changeDraft = day.changeDraft;
     m_checkInDraft = day.checkInDraft;
     m_codeDeclined = day.codeDeclined;
+    m_waiting = day.waiting;
     m_latest.show(day.latest, m_clock.now());
     Q_EMIT changed();
 }

@@ -27,6 +27,7 @@ class TodayViewModel : public QObject
     Q_PROPERTY(QString draftKindName READ draftKindName NOTIFY changed FINAL)
     Q_PROPERTY(bool changeDraft READ changeDraft NOTIFY changed FINAL)
     Q_PROPERTY(bool checkInDraft READ checkInDraft NOTIFY changed FINAL)
+    Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
     Q_PROPERTY(naer::LatestModel* latest READ latest CONSTANT FINAL)
 
 public:
@@ -53,6 +54,8 @@ public:
     /// A correction or withdrawal that was begun and not saved.
     bool changeDraft() const { return m_changeDraft; }
     bool checkInDraft() const { return m_checkInDraft; }
+    /// Readings of devices that were not asked about yet: "is this yours?"
+    int waiting() const { return m_waiting; }
     LatestModel* latest() { return &m_latest; }
 
     /// The page asks when it comes to the front.
@@ -78,6 +81,7 @@ private:
     bool m_nothingYet = true;
     bool m_changeDraft = false;
     bool m_checkInDraft = false;
+    int m_waiting = 0;
     bool m_codeDeclined
         = true; // until the profile says otherwise: a card that comes and goes is worse than one that comes late
 };

@@ -12,6 +12,7 @@ import Naer.Trends
 import Naer.Wellbeing
 import Naer.Help
 import Naer.Settings
+import Naer.Devices
 import "../../app"
 
 /// The program's own routes over a stack of pages, in place of its window.
@@ -28,11 +29,13 @@ Item {
     required property HelpViewModel help
     required property MyDataViewModel myData
     required property ImportViewModel imports
+    required property DevicesViewModel devices
     readonly property Ui.Screen page: stack.currentItem as Ui.Screen
     readonly property int depth: stack.depth
 
     function tab(index: int): void { routes.tab(index) }
     function begin(at: string): void { routes.begin(at) }
+    function measureKind(code: string): void { routes.measureKind(code) }
 
     Routes {
         id: routes
@@ -47,6 +50,7 @@ Item {
         help: root.help
         myData: root.myData
         imports: root.imports
+        devices: root.devices
     }
     StackView {
         id: stack

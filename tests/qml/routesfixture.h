@@ -5,6 +5,7 @@
 #include "core/measurements/measurementdrafts.h"
 #include "core/ports/dialer.h"
 #include "qml/Appearance/appearanceviewmodel.h"
+#include "qml/Devices/devicesviewmodel.h"
 #include "qml/Help/helpviewmodel.h"
 #include "qml/Measure/measureviewmodel.h"
 #include "qml/Settings/importviewmodel.h"
@@ -14,6 +15,7 @@
 #include "qml/Today/todayviewmodel.h"
 #include "qml/Trends/trendsviewmodel.h"
 #include "qml/Wellbeing/wellbeingviewmodel.h"
+#include "tests/support/fakeradio.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
 
@@ -41,6 +43,8 @@ struct RoutesFixture : OpenVault
     MyDataViewModel myData{session, clock, [](const DoctorSummary&, bool, QIODevice&) -> Result<void> { return {}; },
         folder.filePath(QStringLiteral("out"))};
     ImportViewModel imports{session, clock};
+    FakeRadio radio;
+    DevicesViewModel devices{session, radio, clock};
     Audit audit;
 
     bool start()
@@ -51,7 +55,8 @@ struct RoutesFixture : OpenVault
                 {QStringLiteral("follow"), handed(follow)}, {QStringLiteral("today"), handed(today)},
                 {QStringLiteral("measure"), handed(measure)}, {QStringLiteral("trends"), handed(trends)},
                 {QStringLiteral("wellbeing"), handed(wellbeing)}, {QStringLiteral("help"), handed(help)},
-                {QStringLiteral("myData"), handed(myData)}, {QStringLiteral("imports"), handed(imports)}});
+                {QStringLiteral("myData"), handed(myData)}, {QStringLiteral("imports"), handed(imports)},
+                {QStringLiteral("devices"), handed(devices)}});
         QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
             if (event->type() == QAccessible::Announcement)
                 said += static_cast<QAccessibleAnnouncementEvent*>(event)->message();
@@ -87,6 +92,10 @@ struct RoutesFixture : OpenVault
     bool pressAll(const QStringList& names) const
     {
         return std::ranges::all_of(names, [this](const QString& name) { return press(name); });
+    }
+    bool measureBloodPressure()
+    {
+        return QMetaObject::invokeMethod(audit.root(), "measureKind", QStringLiteral("blood-pressure"));
     }
     /// The vault does nothing until go(): what is asked meanwhile is under way for as long as the test likes.
     void stop()

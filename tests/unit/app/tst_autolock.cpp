@@ -38,6 +38,28 @@ private Q_SLOTS:
         QTRY_COMPARE(home.session.state(), VaultSession::State::Locked);
     }
 
+    void whatIsHeldLocksOnlyInTheBackground()
+    {
+        Home home;
+        QVERIFY(home.open("hemmelig"));
+        AutoLock lock(home.session);
+        lock.setHeld(true);
+        lock.setAfter(10ms);
+        QTimer longer;
+        longer.setSingleShot(true);
+        QSignalSpy rung(&longer, &QTimer::timeout);
+        longer.start(100);
+        QVERIFY(rung.wait());
+        QCOMPARE(home.session.state(), VaultSession::State::Open);
+        lock.setHeld(false);
+        QTRY_COMPARE(home.session.state(), VaultSession::State::Locked);
+
+        QVERIFY(home.session.unlock(SecureBytes::fromUtf8("hemmelig")).takeResult());
+        lock.setHeld(true);
+        lock.applicationStateChanged(Qt::ApplicationSuspended);
+        QTRY_COMPARE(home.session.state(), VaultSession::State::Locked);
+    }
+
     void aTouchStartsTheTimeAnew()
     {
         Home home;

@@ -168,8 +168,8 @@ private Q_SLOTS:
     void theAnswerTellsWhichUserTheCitizenIs()
     {
         Home home;
-        const auto day = [](int day, int minute) {
-            return DeviceTime{2026, 10, static_cast<quint8>(day), 7, static_cast<quint8>(minute), 0};
+        const auto day = [](int days, int minute) {
+            return DeviceTime{2026, 10, static_cast<quint8>(days), 7, static_cast<quint8>(minute), 0};
         };
         const auto taken = home.intake.take(home.scale.number, {home.weight(80 * kilogram, day(9, 30), 1)});
         QCOMPARE(taken->waitingReason, u"which-user"_s);

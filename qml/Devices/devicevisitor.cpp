@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Devices/devicevisitor.h"
+
+#include "qml/Devices/devicewords.h"
+#include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+DeviceVisitor::DeviceVisitor(VaultSession& session, DeviceRadio& radio, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_radio(radio)
+    , m_clock(clock)
+{
+    connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        // what had come was stored before the lock, in the order it was asked; nothing of it stays on the screen
+        if (state != VaultSession::State::Open) {
+            stop();
+            clear();
+            m_target.reset();
+            m_name.clear();
+            setStep(Idle);
+        }
+    });
+}
+
+DeviceVisitor::~DeviceVisitor() = default;
+
+void DeviceVisitor::visit(const Device& device, bool setClock)
+{
+    stop();
+    m_target = Target{.identity = device.identity, .kind = device.kind, .device = device};
+    m_name = device.name.isEmpty() ? DeviceWords::kindName(device.kind) : device.name;
+    start(setClock);
+}
+
+void DeviceVisitor::visitNew(const FoundDevice& found, DeviceKind kind)
+{
+    stop();
+    m_target = Target{.identity = found.identity, .kind = kind, .device = {}};
+    m_name = found.name.isEmpty() ? DeviceWords::kindName(kind) : found.name;
+    start(false);
+}
+
+void DeviceVisitor::start(bool setClock)
+{
+    clear();
+    DeviceVisit::Plan plan{.identity = m_target->identity, .session = {.setClock = setClock}};
+    if (m_target->device)
+        plan.session.afterSequence = m_target->device->lastSequence;
+    m_visit = std::make_unique<DeviceVisit>(m_radio, m_clock, plan);
+    DeviceVisit* visit = m_visit.get();
+    connect(visit, &DeviceVisit::stageChanged, this, &DeviceVisitor::radioMoved);
+    connect(visit, &DeviceVisit::passkeyNeeded, this, [this] { setStep(PasskeyWanted); });
+    connect(visit, &DeviceVisit::passkeyShown, this, [this](quint32 key) {
+        m_passkey = key;
+        setStep(PasskeyShown);
+    });
+    connect(visit, &DeviceVisit::passkeyCompared, this, [this](quint32 key) {
+        m_passkey = key;
+        setStep(PasskeyCompared);
+    });
+    connect(visit, &DeviceVisit::modelRead, this, [this](const QString& manufacturer, const QString& model) {
+        m_news.manufacturer = manufacturer;
+        m_news.model = model;
+    });
+    connect(visit, &DeviceVisit::batteryRead, this, [this](int percent) { m_news.battery = percent; });
+    connect(visit, &DeviceVisit::clockRead, this, [this](std::chrono::seconds ahead, bool settable) {
+        m_news.clockAheadSeconds = static_cast<int>(ahead.count());
+        m_clockText = DeviceWords::clock(ahead, m_clock.now());
+        m_clockSettable = settable && !m_clockText.isEmpty();
+    });
+    connect(visit, &DeviceVisit::clockSet, this, [this](bool done) {
+        m_clockText = done ? tr("The clock of the device is right now.")
+                           : tr("The device does not let us set its clock. Set it on the device itself.");
+        m_clockSettable = false;
+    });
+    connect(visit, &DeviceVisit::received, this, &DeviceVisitor::keep);
+    connect(visit, &DeviceVisit::liveValue, this, [this](const DeviceReading& reading) {
+        const auto kind = KindCatalog::instance().find(reading.kind);
+        if (!kind)
+            return;
+        Values values;
+        for (qsizetype i = 0; i < (*kind)->components.size(); ++i) {
+            if (const NamedValue* value = reading.find((*kind)->components[i].code))
+                values[i] = value->value;
+        }
+        m_live = Wording::quantity(**kind, values);
+        Q_EMIT changed();
+    });
+    connect(visit, &DeviceVisit::ended, this, &DeviceVisitor::over);
+    setStep(Searching);
+    visit->start();
+}
+
+void DeviceVisitor::clear()
+{
+    ++m_round;
+    m_isOver = false;
+    m_storing = m_adding = false;
+    m_packets.clear();
+    m_news = {};
+    m_report = {};
+    m_stored.clear();
+    m_problems.clear();
+    m_passkeyError.clear();
+    m_live.clear();
+    m_failure.clear();
+    m_clockText.clear();
+    m_clockSettable = false;
+}
+
+void DeviceVisitor::setStep(Step step)
+{
+    m_step = step;
+    Q_EMIT changed();
+}
+
+void DeviceVisitor::radioMoved()
+{
+    switch (m_visit->stage()) {
+    case DeviceVisit::Stage::New:
+    case DeviceVisit::Stage::Searching: return setStep(Searching);
+    case DeviceVisit::Stage::Pairing: return setStep(Pairing);
+    case DeviceVisit::Stage::Ended: return; // over() says how
+    case DeviceVisit::Stage::Visiting: break;
+    }
+    switch (m_visit->sessionStage()) {
+    case DeviceSession::Stage::Asking:
+        m_news.seenAt = m_clock.now();
+        addDevice();
+        return setStep(Talking);
+    case DeviceSession::Stage::Listening: return setStep(Listening);
+    default: return setStep(Talking);
+    }
+}
+
+void DeviceVisitor::answerPasskey(const QString& digits)
+{
+    QString typed = digits;
+    typed.removeIf([](QChar c) { return c.isSpace(); });
+    bool isNumber = false;
+    const quint32 key = m_step == PasskeyCompared ? m_passkey : typed.toUInt(&isNumber);
+    if (m_step == PasskeyWanted && (!isNumber || typed.size() > 6)) {
+        m_passkeyError = tr("Type the six digits that the device shows.");
+        Q_EMIT changed();
+        return;
+    }
+    if (m_visit && (m_step == PasskeyWanted || m_step == PasskeyCompared)) {
+        m_passkeyError.clear();
+        setStep(Pairing);
+        m_visit->answerPasskey(key);
+    }
+}
+
+void DeviceVisitor::refusePasskey()
+{
+    if (m_visit)
+        m_visit->refusePairing();
+}
+
+void DeviceVisitor::stop()
+{
+    if (!m_visit || m_isOver)
+        return;
+    m_visit->disconnect(this);
+    m_visit->stop();
+    m_visit.release()->deleteLater(); // its polite end takes the link with it
+    m_isOver = true;
+    noteNews();
+    setStep(Done);
+}
+
+void DeviceVisitor::again()
+{
+    if (!m_target || !m_isOver)
+        return;
+    if (m_packets.empty())
+        return start(false);
+    m_failure.clear(); // what came is still here: once more into the vault
+    setStep(Talking);
+    m_target->device ? store() : addDevice();
+}
+
+void DeviceVisitor::setClock()
+{
+    if (m_target && m_target->device && m_isOver)
+        start(true);
+}
+
+QString DeviceVisitor::kindName() const { return m_target ? DeviceWords::kindName(m_target->kind) : QString(); }
+
+QString DeviceVisitor::symbol() const { return m_target ? DeviceWords::symbol(m_target->kind) : QString(); }
+
+QString DeviceVisitor::kindCode() const
+{
+    return m_target ? QString::fromLatin1(profileFor(m_target->kind)->kinds.front()) : QString();
+}
+
+QString DeviceVisitor::passkey() const
+{
+    const QString digits = QString::number(m_passkey).rightJustified(6, u'0');
+    return digits.first(3) + u'\u00A0' + digits.sliced(3);
+}
+
+QStringList DeviceVisitor::steps() const
+{
+    if (!m_target || (m_step != Searching && m_step != Listening))
+        return {};
+    return DeviceWords::measureSteps(m_target->kind);
+}
+
+QString DeviceVisitor::now() const
+{
+    switch (m_step) {
+    case Idle: return {};
+    case Searching: return tr("We are waiting for the device. The number comes by itself.");
+    case Pairing: return tr("The device and the phone are getting to know each other.");
+    case PasskeyWanted: return tr("The device shows six digits. Type them here.");
+    case PasskeyShown: return tr("Type these six digits on the device.");
+    case PasskeyCompared: return tr("Does the device show the same six digits?");
+    case Talking: return tr("Con\u00ADnected. We are fetching what the device has.");
+    case Listening: return tr("Con\u00ADnected. Measure now. The number comes by itself.");
+    case Done: break;
+    }
+    return {};
+}
+
+QString DeviceVisitor::summary() const
+{
+    if (m_step != Done)
+        return {};
+    if (const int count = m_stored.count())
+        return tr("%n number(s) saved on your phone.", nullptr, count);
+    if (m_report.waiting > 0 || !m_problems.isEmpty() || !m_failure.isEmpty())
+        return {};
+    return m_report.known > 0 ? tr("There was nothing new. All of its numbers are saved already.")
+                              : tr("The device sent no number this time.");
+}
+
+} // namespace naer

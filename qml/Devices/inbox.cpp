@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Devices/inbox.h"
+
+#include "qml/Devices/devicewords.h"
+#include "qml/Wording/wording.h"
+
+#include <algorithm>
+
+namespace naer {
+
+Inbox::Inbox(VaultSession& session, const Clock& clock, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_session(session)
+    , m_clock(clock)
+{
+    connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        m_failure.clear();
+        m_answer.clear();
+        Q_EMIT answered();
+        if (state == VaultSession::State::Open)
+            refresh();
+        else
+            show({});
+    });
+}
+
+void Inbox::refresh()
+{
+    if (m_session.state() != VaultSession::State::Open)
+        return;
+    m_session.run([](Database& database) { return InboxRepository(database).all(); })
+        .then(this, [this](const Result<std::vector<WaitingReading>>& rows) {
+            if (m_session.state() != VaultSession::State::Open)
+                return;
+            if (rows) {
+                show(*rows);
+            } else {
+                m_failure = Wording::failure(rows.error());
+                Q_EMIT answered();
+            }
+        });
+}
+
+void Inbox::show(std::vector<WaitingReading> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    std::ranges::stable_sort(m_rows, {}, &WaitingReading::setAside);
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+int Inbox::unasked() const { return static_cast<int>(std::ranges::count(m_rows, false, &WaitingReading::setAside)); }
+
+void Inbox::send(const QString& id, WhoseAnswer whose)
+{
+    m_session
+        .run([id = id.toLongLong(), whose, &clock = m_clock](
+                 Database& database) { return DeviceIntake(database, clock).answer(id, whose); })
+        .then(this, [this, whose](const Result<std::optional<Observation>>& result) {
+            if (m_session.state() != VaultSession::State::Open)
+                return;
+            m_failure = result ? QString() : Wording::failure(result.error());
+            m_answer.clear();
+            if (result) {
+                m_answer = whose == WhoseAnswer::Mine ? tr("Saved on your phone.")
+                    : whose == WhoseAnswer::DontKnow
+                    ? tr("Put aside. It is in none of your curves, and nobody else sees it.")
+                    : tr("Thrown away. Nothing of it is kept.");
+            }
+            Q_EMIT answered();
+            refresh();
+        });
+}
+
+QVariant Inbox::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const WaitingReading& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Kind& kind = *row.entry.kind;
+    switch (role) {
+    case IdRole: return QString::number(row.id);
+    case KindNameRole: return Wording::kindName(kind);
+    case NumberRole: return Wording::quantity(kind, row.entry.values);
+    case ExtraRole: return Wording::optionalPart(kind, row.entry.values);
+    case WhenRole: return Wording::when(row.entry.takenAt, m_clock.now());
+    case ReasonRole: return DeviceWords::reason(row);
+    case AsideRole: return row.setAside;
+    case GroupRole: // the heading over the first of those set aside
+        return row.setAside && index.row() == unasked() ? tr("Put aside") : QString();
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> Inbox::roleNames() const
+{
+    return {{IdRole, "waitingId"}, {KindNameRole, "kindName"}, {NumberRole, "number"}, {ExtraRole, "extra"},
+        {WhenRole, "when"}, {ReasonRole, "reason"}, {AsideRole, "aside"}, {GroupRole, "group"}};
+}
+
+} // namespace naer
