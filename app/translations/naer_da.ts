@@ -385,6 +385,10 @@
         <translation>Nær kender ikke den slags tal. Tast det i stedet.</translation>
     </message>
     <message>
+        <source>It was something that Nær does not keep, as ketones. It is not saved.</source>
+        <translation>Det var noget, som Nær ikke gemmer, for eksempel ketoner. Det er ikke gemt.</translation>
+    </message>
+    <message>
         <source>The device got no number. Measure again.</source>
         <translation>Apparatet fik ikke noget tal. Mål igen.</translation>
     </message>

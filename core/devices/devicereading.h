@@ -15,7 +15,7 @@
 namespace naer {
 
 /// Why what a device sent is no reading, or not this citizen's. A code; the sentences are
-/// app/cli/devicecommands.cpp's.
+/// app/cli/devicewords.cpp's.
 enum class RefusalCode {
     // the bytes
     Truncated,

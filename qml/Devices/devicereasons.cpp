@@ -13,7 +13,10 @@ QString DeviceWords::refusal(RefusalCode code)
     case RefusalCode::BadChecksum:
     case RefusalCode::BadTime: return tr("The number was damaged on its way. Measure again.");
     case RefusalCode::UnknownCharacteristic:
+    case RefusalCode::PartOfSeveral:
     case RefusalCode::Unverified: return tr("Nær does not know this kind of number. Type it instead.");
+    case RefusalCode::UnknownMeasurement:
+        return tr("It was something that Nær does not keep, as ketones. It is not saved.");
     case RefusalCode::NoValue: return tr("The device got no number. Measure again.");
     case RefusalCode::AboveRange:
         return tr("It is more than the device can measure. Measure again at once. Do you feel ill? Then call.");

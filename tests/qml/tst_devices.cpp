@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the pages of devices do, over a fake radio and a real vault.
 #include "core/measurements/measurementservice.h"
+#include "qml/Devices/devicewords.h"
 #include "tests/qml/devicesfixture.h"
 
 using namespace naer;
@@ -52,6 +53,16 @@ private Q_SLOTS:
         devices.model.measureWith(u"steps"_s);
         QCOMPARE(adds.size() + visits.size(), 2);
         QVERIFY(devices.model.measures(u"pulse"_s) && !devices.model.measures(u"steps"_s));
+    }
+
+    void everyReasonHasItsSentence()
+    {
+        const int last = static_cast<int>(RefusalCode::NotAReading);
+        for (int code = 0; code <= last; ++code) {
+            const auto reason = static_cast<RefusalCode>(code);
+            const bool nobodyWaits = reason == RefusalCode::ContextOnly || reason == RefusalCode::NotAReading;
+            QCOMPARE(DeviceWords::refusal(reason).isEmpty(), nobodyWaits);
+        }
     }
 
     void whatIsNoReadingIsExplained()
