@@ -86,8 +86,9 @@ public:
     virtual void answerPasskey(quint32 passkey) = 0; ///< 0 … 999999; also says yes to passkeyCompared()
     /// Ends the pairing that is under way; pairingFailed() follows.
     virtual void refusePairing() = 0;
-    /// Ends a link that the system holds although no program uses it: after pairing, or of a program that was killed. A
-    /// device shows itself to no search while it is connected.
+    /// Ends what the system still holds of a device that nobody talks to: a link after pairing or of a program that was
+    /// killed (a connected device shows itself to no search), and subscriptions (BlueZ renews them by itself at the
+    /// next link, and confirms to the device what comes before anybody listens).
     virtual void letGo(const QString& identity) = 0;
     /// Undoes the pairing, as far as the system lets a program do that.
     virtual void forget(const QString& identity) = 0;

@@ -60,8 +60,9 @@ void DeviceSearch::look()
             break;
         m_timer.stop();
         m_stage = Stage::Searching;
-        m_radio.search();
-        Q_EMIT started();
+        Q_EMIT starting();
+        if (m_stage == Stage::Searching)
+            m_radio.search();
         break;
     }
 }

@@ -29,7 +29,7 @@ public:
     bool isSearching() const { return m_stage == Stage::Searching; }
 
 Q_SIGNALS:
-    void started(); ///< the radio listens
+    void starting(); ///< Bluetooth is there; the radio listens from now on
     void found(const naer::FoundDevice& device); ///< again and again
     void failed(naer::LinkFailure failure); ///< it has ended by itself
 

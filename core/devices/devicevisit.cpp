@@ -12,7 +12,7 @@ DeviceVisit::DeviceVisit(DeviceRadio& radio, const Clock& clock, Plan plan, QObj
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DeviceVisit::late);
-    connect(&m_search, &DeviceSearch::started, this, [this] {
+    connect(&m_search, &DeviceSearch::starting, this, [this] {
         m_timer.start(m_plan.searching);
         m_radio.letGo(m_plan.identity);
     });
@@ -125,6 +125,7 @@ void DeviceVisit::finish(std::optional<LinkFailure> failure)
     if (before == Stage::Pairing)
         m_radio.refusePairing();
     if (m_session) {
+        m_radio.letGo(m_plan.identity);
         m_session->disconnect(this);
         m_session.release()->deleteLater(); // it may be the one that is calling
     }

@@ -55,10 +55,12 @@ def stored_readings():
     assert len(report["stored"]) == 3 and report["battery"] == 80, report
     again = sync("18:10")
     assert again["stored"] == [] and again["known"] == 3, again
-    control(f"measure {P}18:10 131/85/70", after=3)
-    live = sync("18:10")
-    assert [m["values"]["systolic"] for m in live["stored"]] == [131], live
-    once("blood-pressure", 4)
+    control(f"measure {P}18:10 131/85/70")
+    assert [m["values"]["systolic"] for m in sync("18:10")["stored"]] == [131]
+    add("00:0E")
+    control(f"measure {P}00:0E 126/80/66", after=8)   # while it is listened to
+    assert [m["values"]["systolic"] for m in sync("00:0E")["stored"]] == [126]
+    once("blood-pressure", 5)
 
 
 def thousand_records():
@@ -190,7 +192,8 @@ def forgetting():
     home.exits(0, "device", "forget", P + "18:10")
     assert P + "18:10" not in [d["identity"] for d in home.json("device", "list")["devices"]]
     add("18:10")
-    assert sync("18:10")["stored"] == []
+    report = sync("18:10")
+    assert report["stored"] == [] and report["known"] == 4, report
 
 
 def adapter():
@@ -200,8 +203,9 @@ def adapter():
     assert code == 3 and json.loads(out)["error"]["code"] == "adapter-off", out
     control("adapter on")
     assert home.json("device", "scan", "--seconds", 2)["devices"]
-    control("adapter off", after=2)
-    code, out, _ = home.call("--json", "device", "sync", P + "18:10", "--seconds", 30)
+    add("00:0D")   # which takes 20 seconds for its first number
+    control("adapter off", after=4)
+    code, out, _ = home.call("--json", "device", "sync", P + "00:0D", "--seconds", 30)
     assert code == 3 and json.loads(out)["error"]["code"] == "adapter-off", out
     control("adapter gone")
     code, out, _ = home.call("--json", "device", "scan", "--seconds", 3)

@@ -6,6 +6,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 PROGRAM = sys.argv[1]
 SECRET = "hemmelig-kode"
@@ -45,11 +46,12 @@ class Cli:
 def finish(*tests):
     failed = 0
     for test in tests:
+        begun = time.monotonic()
         try:
             test()
-            print(f"passed: {test.__doc__}")
+            print(f"passed: {test.__doc__} ({time.monotonic() - begun:.1f} s)", flush=True)
         except AssertionError as error:
             failed += 1
-            print(f"FAILED: {test.__doc__}\n  {error}")
+            print(f"FAILED: {test.__doc__} ({time.monotonic() - begun:.1f} s)\n  {error}", flush=True)
     print(f"{len(tests) - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

@@ -24,6 +24,7 @@ const QString bluez = u"org.bluez"_s;
 const QString manager = u"org.freedesktop.DBus.ObjectManager"_s;
 const QString properties = u"org.freedesktop.DBus.Properties"_s;
 const QString adapterInterface = u"org.bluez.Adapter1"_s;
+const QString characteristicInterface = u"org.bluez.GattCharacteristic1"_s;
 const QString deviceInterface = u"org.bluez.Device1"_s;
 const QString agentPath = u"/dk/naer/agent"_s;
 
@@ -61,7 +62,7 @@ BluezSystem::BluezSystem()
     qDBusRegisterMetaType<ManagedObjects>();
     m_soon.setSingleShot(true);
     m_soon.setInterval(settling);
-    connect(&m_soon, &QTimer::timeout, this, &BluezSystem::look);
+    connect(&m_soon, &QTimer::timeout, this, [this] { look(); });
     connect(&m_agent, &BluezAgent::passkeyNeeded, this, [this] { Q_EMIT passkeyNeeded(m_pairing); });
     connect(&m_agent, &BluezAgent::passkeyShown, this, [this](quint32 key) { Q_EMIT passkeyShown(m_pairing, key); });
     connect(
@@ -94,10 +95,10 @@ void BluezSystem::somethingChanged()
         m_soon.start();
 }
 
-void BluezSystem::look()
+void BluezSystem::look(std::function<void()> then)
 {
     auto* watcher = new QDBusPendingCallWatcher(bus().asyncCall(call(u"/"_s, manager, u"GetManagedObjects"_s)), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, then = std::move(then)] {
         watcher->deleteLater();
         const QDBusPendingReply<ManagedObjects> reply = *watcher;
         if (reply.isError()) { // no bluetoothd, no system bus
@@ -117,15 +118,21 @@ void BluezSystem::look()
                 m_devices.insert(device->value(u"Address"_s).toString(),
                     {.path = object.key().path(),
                         .adapter = device->value(u"Adapter"_s).value<QDBusObjectPath>().path(),
-                        .paired = device->value(u"Paired"_s).toBool(),
-                        .connected = device->value(u"Connected"_s).toBool()});
+                        .paired = device->value(u"Paired"_s).toBool()});
+            }
+        }
+        for (Known& known : m_devices) {
+            for (auto object = objects.lowerBound(QDBusObjectPath(known.path));
+                object != objects.end() && object.key().path().startsWith(known.path); ++object) {
+                if (object->contains(characteristicInterface))
+                    known.characteristics += object.key().path();
             }
         }
         setState(!found   ? DeviceRadio::State::NoAdapter
                 : powered ? DeviceRadio::State::Ready
                           : DeviceRadio::State::AdapterOff);
-        if (!m_pairing.isEmpty() && m_pairingPath.isEmpty()) // and not under way yet
-            pairWhatWasFound();
+        if (then)
+            then();
     });
 }
 
@@ -143,11 +150,13 @@ void BluezSystem::pair(const QString& identity)
     if (!m_pairing.isEmpty())
         return;
     m_pairing = identity;
-    look(); // Qt may have heard of the device before us
+    look([this] { pairWhatWasFound(); }); // Qt may have heard of the device before us
 }
 
 void BluezSystem::pairWhatWasFound()
 {
+    if (m_pairing.isEmpty())
+        return; // given up meanwhile
     m_pairingPath = m_devices.value(m_pairing).path;
     if (m_pairingPath.isEmpty())
         pairingDone(LinkFailure::Unreachable); // BlueZ has dropped it since it was found
@@ -216,8 +225,12 @@ void BluezSystem::refusePairing()
 
 void BluezSystem::letGo(const QString& identity)
 {
-    if (const QString path = m_devices.value(identity).path; m_devices.value(identity).connected)
-        bus().asyncCall(call(path, deviceInterface, u"Disconnect"_s));
+    const Known known = m_devices.value(identity);
+    if (known.path.isEmpty())
+        return;
+    for (const QString& path : known.characteristics)
+        bus().asyncCall(call(path, characteristicInterface, u"StopNotify"_s)); // an error where it does not notify
+    bus().asyncCall(call(known.path, deviceInterface, u"Disconnect"_s)); // an error where it is not connected
 }
 
 void BluezSystem::forget(const QString& identity)

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <functional>
+
 namespace naer {
 
 /// BlueZ over D-Bus, for what Qt Bluetooth does not do on Linux: it hears of an adapter that is switched off, taken out
@@ -37,9 +39,9 @@ private:
         QString path;
         QString adapter;
         bool paired = false;
-        bool connected = false;
+        QStringList characteristics; ///< paths
     };
-    void look();
+    void look(std::function<void()> then = {});
     void setState(DeviceRadio::State state);
     void pairWhatWasFound();
     void registerAgent();
