@@ -133,6 +133,8 @@ void DeviceVisitor::radioMoved()
         addDevice();
         return setStep(Talking);
     case DeviceSession::Stage::Listening: return setStep(Listening);
+    case DeviceSession::Stage::Closing:
+    case DeviceSession::Stage::Ended: return; // what it was doing stands until it is over
     default: return setStep(Talking);
     }
 }

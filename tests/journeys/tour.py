@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Draws every screen by driving the real program: tour.py PROGRAM OUT. Pictures are OUT/<look>-<language>-<percent>/<page>.png.
+"""Draws every screen by driving the real program, with emulated devices in its reach: tour.py PROGRAM OUT. Pictures are OUT/<look>-<language>-<percent>/<page>.png.
 
 The program is worked through its accessibility tree only; the window is photographed from the X server.
 """
@@ -258,6 +258,65 @@ def daily(app, shoot):
         part(app, shoot)
 
 
+def control(line):
+    """Steers the emulated devices."""
+    with open(os.environ["CTL"], "w") as fifo:
+        fifo.write(line + "\n")
+
+
+def devices(app, shoot):
+    """A cuff that shows six digits, a scale that somebody else used, and forgetting."""
+    cuff, scale = "C0:DE:00:00:00:03", "C0:DE:00:00:18:1D"
+    control(f"on {cuff}")   # it hangs up after each measurement
+    tab(app, "tabSettings")
+    app.page("settingsPage").press("devices")
+    shoot("G4-devices-none", "devicesPage")
+    app.press("addDevice")
+    shoot("G4-add-device", "addDevicePage")
+    app.press("deviceKind-blood-pressure-monitor")
+    app.page("findDevicePage").see(f"found-{cuff}")
+    shoot("G4-find-device", "findDevicePage")
+    app.press(f"found-{cuff}")
+    app.page("visitPage").see("passkeyYes")
+    shoot("G4-passkey", "visitPage")
+    app.set_text("passkeyDigits", "123456")
+    app.press("passkeyYes")
+    app.until(lambda: not app._try("passkeyYes", None), "the six digits to be taken")
+    shoot("B3-device-waits", "visitPage")
+    control(f"measure {cuff} 129/83/70")
+    app.see("done")
+    shoot("B6-device-saved", "visitPage")
+    app.press("done")
+    app.page("todayPage").press("startMeasure")
+    app.page("kindsPage").press("kind-weight")
+    app.page("entryPage").press("useDevice")
+    control(f"on {scale}")
+    app.page("findDevicePage").press(f"found-{scale}")
+    app.page("visitPage").press("visitInbox")
+    shoot("G5-inbox", "inboxPage")
+    for number in (1, 2):
+        tab(app, "tabSettings") if number == 1 and app._try("tabSettings", None) else leave(app, "settingsPage")
+        app.page("settingsPage").press("devices")
+        app.page("devicesPage")
+        if number == 1:
+            shoot("G4-devices", "devicesPage")
+        app.press(f"device-{number}")
+        app.page("devicePage")
+        if number == 1:
+            shoot("G4-device", "devicePage")
+        app.press("forget")
+        app.press("forgetYes")
+        app.page("devicesPage")
+
+
+def leave(app, page):
+    """Back and back, to today, and to the place."""
+    while not app._try("todayPage", None) and not app._try(page, None):
+        app.press("back")
+    if not app._try(page, None):
+        tab(app, "tabSettings")
+
+
 def behind_the_code(app, shoot):
     shoot("A5-unlock", "unlockPage")
     app.set_text("code", CODE)
@@ -279,7 +338,7 @@ def in_trouble(app, shoot):
 
 
 # what is shown, how the home was left, and whether Nær was welcomed before
-PARTS = ((first_run, fresh, False), (daily, seeded, True), (behind_the_code, with_code, True), (warned, without_mark, True), (in_trouble, damaged, True))
+PARTS = ((first_run, fresh, False), (daily, seeded, True), (devices, seeded, True), (behind_the_code, with_code, True), (warned, without_mark, True), (in_trouble, damaged, True))
 
 
 def drive(parts, prepare_home, shooter, language="da"):
