@@ -2,6 +2,7 @@
 // Speed as ratios to a limit measured in the same run (docs/performance.md). Ends with 1 where a budget is broken.
 #include "app/bench/comparison.h"
 #include "app/bench/devicepackets.h"
+#include "app/bench/devicesync.h"
 #include "app/bench/rawdatabase.h"
 #include "core/crypto/stretch.h"
 #include "core/measurements/csvimport.h"
@@ -205,6 +206,12 @@ int main(int argc, char** argv)
         volatile qsizetype kept = 0; // what is not used might not be done
         within &= run({"D1", "decode 100,000 packets of devices; limit: their fingerprints",
             [&] { kept = decode(packets, count); }, [&] { kept = fingerprint(packets, count); }, 2.0});
+    }
+    {
+        VaultSession session(folder.filePath(u"devices.vault"_s), store, clock, options);
+        must(session.create({}).takeResult());
+        within &= run({"D2", "take 1,000 records of a meter into the vault; limit: only receive them",
+            [&] { fetchThousandRecords(clock, &session); }, [&] { fetchThousandRecords(clock, nullptr); }, 1.2, 5});
     }
     std::printf(within ? "all within budget\n" : "a budget is broken\n");
     return within ? 0 : 1;

@@ -75,7 +75,8 @@ void DeviceVisit::wasFound(const FoundDevice& device)
     if (m_stage != Stage::Searching || device.identity != m_plan.identity)
         return;
     m_search.stop();
-    if (m_radio.isPaired(m_plan.identity)) {
+    m_wasPaired = m_radio.isPaired(m_plan.identity);
+    if (m_wasPaired) {
         visit();
         return;
     }
@@ -103,8 +104,21 @@ void DeviceVisit::visit()
     connect(session, &DeviceSession::clockSet, this, &DeviceVisit::clockSet);
     connect(session, &DeviceSession::received, this, &DeviceVisit::received);
     connect(session, &DeviceSession::liveValue, this, &DeviceVisit::liveValue);
-    connect(session, &DeviceSession::ended, this, &DeviceVisit::finish);
+    connect(session, &DeviceSession::ended, this, &DeviceVisit::sessionEnded);
+    m_connecting.start();
     session->start();
+}
+
+void DeviceVisit::sessionEnded(std::optional<LinkFailure> failure)
+{
+    const bool turnedAway
+        = failure == LinkFailure::Unreachable && m_wasPaired && m_connecting.durationElapsed() < m_plan.turnedAway;
+    if (turnedAway)
+        failure = LinkFailure::PairingRefused;
+    if (!failure)
+        return finish({});
+    m_failure = failure;
+    m_timer.start(m_plan.adapterTells);
 }
 
 void DeviceVisit::late()
@@ -113,6 +127,8 @@ void DeviceVisit::late()
         finish(LinkFailure::Unreachable);
     else if (m_stage == Stage::Pairing)
         finish(LinkFailure::NoAnswer);
+    else if (m_stage == Stage::Visiting)
+        finish(m_failure);
 }
 
 void DeviceVisit::finish(std::optional<LinkFailure> failure)

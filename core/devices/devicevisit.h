@@ -4,6 +4,8 @@
 #include "core/devices/devicesearch.h"
 #include "core/devices/devicesession.h"
 
+#include <QElapsedTimer>
+
 namespace naer {
 
 /// All the way to one device and back: Bluetooth is there and allowed, the device shows itself, is paired where it is
@@ -30,6 +32,11 @@ public:
         std::chrono::milliseconds preparing = DeviceSearch::systemAnswers;
         std::chrono::milliseconds searching{180'000}; ///< a person fetches the cuff and puts it on
         std::chrono::milliseconds pairing{150'000}; ///< a person types six digits
+        /// A device that was there a moment ago and lets itself not be connected to for less than this has turned us
+        /// away: it has forgotten the pairing. BlueZ takes 20 s to give up one that is gone.
+        std::chrono::milliseconds turnedAway{10'000};
+        /// The link breaks a moment before the system says that its adapter is off.
+        std::chrono::milliseconds adapterTells{200};
     };
 
     /// `radio` and `clock` outlive it. One visit at a time on one radio.
@@ -63,6 +70,7 @@ private:
     void enter(Stage stage);
     void wasFound(const FoundDevice& device);
     void visit();
+    void sessionEnded(std::optional<LinkFailure> failure);
     void late();
     void finish(std::optional<LinkFailure> failure);
 
@@ -72,6 +80,9 @@ private:
     Stage m_stage = Stage::New;
     DeviceSearch m_search;
     QTimer m_timer;
+    bool m_wasPaired = false; ///< before this visit
+    QElapsedTimer m_connecting;
+    std::optional<LinkFailure> m_failure; ///< of the session
     std::unique_ptr<DeviceSession> m_session;
 };
 

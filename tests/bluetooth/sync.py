@@ -187,6 +187,18 @@ def gone():
     home.exits(5, "device", "sync", P + "77:77", "--seconds", 2)
 
 
+def forgotten_by_the_device():
+    """a device that has forgotten the pairing turns us away; forgotten here too, it is paired anew"""
+    add("00:0F")
+    sync("00:0F")
+    control(f"unbond {P}00:0F")
+    report = sync("00:0F", wanted=3)
+    assert report["error"]["code"] == "pairing-refused", report
+    home.exits(0, "device", "forget", P + "00:0F")
+    add("00:0F")
+    sync("00:0F")
+
+
 def forgetting():
     """a forgotten device is paired anew, and its records are still known"""
     home.exits(0, "device", "forget", P + "18:10")
@@ -213,7 +225,7 @@ def adapter():
 
 
 home.exits(0, "vault", "create")
-tests = [stored_readings, thousand_records, drop_in_the_middle, killed_in_the_middle, pairing, wrong_clock, two_users, stranger, stream, reasons, gone, forgetting]
+tests = [stored_readings, thousand_records, drop_in_the_middle, killed_in_the_middle, pairing, wrong_clock, two_users, stranger, stream, reasons, gone, forgotten_by_the_device, forgetting]
 if os.environ["NAER_LAB"] == "fake":
     tests.append(adapter)
 only = sys.argv[2:]

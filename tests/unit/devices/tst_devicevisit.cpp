@@ -85,6 +85,16 @@ private Q_SLOTS:
         QCOMPARE(stage.radio.asked, (QStringList{u"let go "_s + cuff, u"search"_s, u"stop"_s, u"let go "_s + cuff}));
     }
 
+    void aDeviceThatHasForgottenThePairingTurnsUsAway()
+    {
+        Stage stage;
+        stage.radio.bonded = {cuff};
+        stage.radio.prepare = [](FakeLink& link) { link.failsToOpen = LinkFailure::Unreachable; };
+        stage.begin();
+        QVERIFY(stage.ended());
+        QCOMPARE(stage.failure, LinkFailure::PairingRefused); // whose sentence says how to start over
+    }
+
     void aPasskeyIsAskedForAndAnswered()
     {
         Stage stage;
@@ -156,6 +166,17 @@ private Q_SLOTS:
         QCOMPARE(visit.stage(), DeviceVisit::Stage::Ended);
         stage.radio.become(DeviceRadio::State::Ready);
         QCOMPARE(stage.ends, 1);
+    }
+
+    void aLinkThatBreaksBecauseTheAdapterIsOffIsSaidSo()
+    {
+        Stage stage;
+        DeviceVisit& visit = stage.begin();
+        QTRY_COMPARE(visit.sessionStage(), DeviceSession::Stage::Listening);
+        stage.radio.lastLink->drop();
+        QCOMPARE(stage.ends, 0);
+        stage.radio.become(DeviceRadio::State::AdapterOff);
+        QCOMPARE(stage.failure, LinkFailure::AdapterOff);
     }
 
     void thePermissionIsAskedOnce()
