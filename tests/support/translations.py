@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
-"""Danish is complete: every string of the program is in the catalogue and translated, with the same placeholders.
+"""A catalogue is complete: every string of the program is in it and translated, with the same placeholders. English is the source: its
+catalogue holds plurals only.
 
 translations.py CATALOGUE BUILD_FOLDER
 """
@@ -52,12 +53,13 @@ def findings(path):
 
 
 def main(catalogue, build):
+    plurals_only = catalogue.endswith("_en.ts")
     found = list(findings(catalogue))
     with tempfile.TemporaryDirectory() as temporary:
-        fresh = pathlib.Path(temporary) / "naer_da.ts"
+        fresh = pathlib.Path(temporary) / pathlib.Path(catalogue).name
         shutil.copy(catalogue, fresh)
         sources = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard", "qml/*.qml", "qml/*.cpp", "qml/*.h", "app/*.qml", "app/*.cpp", "app/*.h"], capture_output=True, text=True, check=True).stdout.split()
-        subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-locations", "none", "-I", ".", *sources, "-ts", str(fresh)], check=True, capture_output=True)
+        subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-locations", "none", "-I", ".", *(["-pluralonly"] if plurals_only else []), *sources, "-ts", str(fresh)], check=True, capture_output=True)
         known = {(c, m.findtext("source"), m.findtext("comment")) for c, m in messages(catalogue)}
         for context, message in messages(fresh):
             key = (context, message.findtext("source"), message.findtext("comment"))
@@ -65,7 +67,7 @@ def main(catalogue, build):
                 found.append(f"{context}: no longer in the program: {key[1]!r}")
             elif key not in known:
                 found.append(f"{context}: not in the catalogue: {key[1]!r}")
-    print("\n".join(sorted(set(found))) or "Danish is complete")
+    print("\n".join(sorted(set(found))) or f"{catalogue} is complete")
     return 1 if found else 0
 
 

@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>DeviceWords</name>
+    <message numerus="yes">
+        <source>Has not been heard for %n day(s).</source>
+        <translation>
+            <numerusform>Has not been heard for %n day.</numerusform>
+            <numerusform>Has not been heard for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message numerus="yes">
+        <source>%n number(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%n number waits for your answer.</numerusform>
+            <numerusform>%n numbers wait for your answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageWords</name>
+    <message numerus="yes">
+        <source>%n measurement(s): </source>
+        <translation>
+            <numerusform>%n measurement: </numerusform>
+            <numerusform>%n measurements: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them corrected.</source>
+        <translation>
+            <numerusform>%n of them corrected.</numerusform>
+            <numerusform>%n of them corrected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n number(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%n number waits for your answer.</numerusform>
+            <numerusform>%n numbers wait for your answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message numerus="yes">
+        <source>%n number(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%n number waits for your answer.</numerusform>
+            <numerusform>%n numbers wait for your answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n more day(s) with a number, and you can see your usual area.</source>
+        <translation>
+            <numerusform>%n more day with a number, and you can see your usual area.</numerusform>
+            <numerusform>%n more days with a number, and you can see your usual area.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naer::DeviceVisitor</name>
+    <message numerus="yes">
+        <source>%n number(s) saved on your phone.</source>
+        <translation>
+            <numerusform>%n number saved on your phone.</numerusform>
+            <numerusform>%n numbers saved on your phone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naer::GuidedRun</name>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naer::MeasureViewModel</name>
+    <message numerus="yes">
+        <source>The mean of %n reading(s)</source>
+        <translation>
+            <numerusform>The mean of %n reading</numerusform>
+            <numerusform>The mean of %n readings</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
