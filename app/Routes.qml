@@ -381,6 +381,7 @@ QtObject {
         onDoneRequested: root.tab(0)
         onTypeRequested: code => root.typeInstead(code)
         onInboxRequested: root.open(root.inbox)
+        onEmergencyRequested: root.callEmergency()
         onTrendRequested: code => {
             root.tab(0)
             root.showTrend(code)
@@ -393,7 +394,10 @@ QtObject {
             root.front.say(sentence)
         }
     }
-    readonly property Component inbox: InboxPage { viewModel: root.devices }
+    readonly property Component inbox: InboxPage {
+        viewModel: root.devices
+        onEmergencyRequested: root.callEmergency()
+    }
     readonly property Component details: DetailsPage {
         viewModel: root.measure
         onDetailsDone: root.back()

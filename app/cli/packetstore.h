@@ -7,7 +7,7 @@
 
 namespace naer::cli {
 
-/// Stores what comes from a device, several packets in one transaction, a quarter of a second after the first.
+/// Stores what comes from a device, several packets in one transaction, a moment after the first.
 class PacketStore
 {
 public:
@@ -16,7 +16,7 @@ public:
         , m_device(device)
     {
         m_timer.setSingleShot(true);
-        m_timer.setInterval(std::chrono::milliseconds(250));
+        m_timer.setInterval(std::chrono::milliseconds(50));
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { flush(); });
     }
     void add(const ReceivedPacket& packet)

@@ -182,7 +182,7 @@ int syncOne(Session& session, Database& database, const Device& device, const Vi
         news.model = model;
     });
     QObject::connect(&visit, &DeviceVisit::clockRead, &visit,
-        [&](std::chrono::seconds ahead, bool) { news.clockAheadSeconds = int(ahead.count()); });
+        [&](std::chrono::seconds ahead, bool) { news.clockAheadSeconds = qint64(ahead.count()); });
     QObject::connect(&visit, &DeviceVisit::stageChanged, &visit, [&] {
         if (visit.sessionStage() == DeviceSession::Stage::Asking)
             news.seenAt = session.clock.now();
@@ -202,12 +202,9 @@ int syncOne(Session& session, Database& database, const Device& device, const Vi
     json[u"clockAheadSeconds"_s] = news.clockAheadSeconds ? QJsonValue(*news.clockAheadSeconds) : QJsonValue();
     if (failure)
         json[u"error"_s] = QJsonObject{{u"code"_s, linkFailureName(*failure)}, {u"message"_s, sentenceOf(*failure)}};
-    session.terminal.say(
-        u"%1: %2 stored, %3 waiting for \"is this yours?\", %4 known before, %5 refused."_s.arg(device.name)
-            .arg(report.stored.size())
-            .arg(report.waiting)
-            .arg(report.known)
-            .arg(report.refused.size()));
+    session.terminal.say(u"%1: %2 stored, %3 waiting for \"is this yours?\", %4 known before, %5 refused."_s.arg(
+        device.name, QString::number(report.stored.size()), QString::number(report.waiting),
+        QString::number(report.known), QString::number(report.refused.size())));
     for (const RefusalCode code : report.refused)
         session.terminal.say(u"refused, %1: %2"_s.arg(refusalName(code), sentenceOf(code)));
     session.terminal.show(json);

@@ -373,6 +373,14 @@
         <source>Measure with it now</source>
         <translation>Mål med det nu</translation>
     </message>
+    <message>
+        <source>You are person %1 on the device</source>
+        <translation>Du er person %1 på apparatet</translation>
+    </message>
+    <message>
+        <source>Is that wrong? Press here, and we ask again.</source>
+        <translation>Er det forkert? Tryk her, så spørger vi igen.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceWords</name>
@@ -471,10 +479,6 @@
     <message>
         <source>We cannot find the device. Switch it on, and have it close to the phone.</source>
         <translation>Vi kan ikke finde apparatet. Tænd det, og hav det tæt på telefonen.</translation>
-    </message>
-    <message>
-        <source>The connection broke. What came is saved. Try again, and the rest follows.</source>
-        <translation>Forbindelsen røg. Det, der kom, er gemt. Prøv igen, så kommer resten.</translation>
     </message>
     <message>
         <source>The device did not say yes. Try again. Does it still not work? Forget it, and start over.</source>
@@ -679,14 +683,6 @@
         <source>The clock of the device was never set. We use the time your number came.</source>
         <translation>Apparatets ur er aldrig stillet. Vi skriver, hvornår tallet kom.</translation>
     </message>
-    <message>
-        <source>The clock of the device is one hour ahead. We have moved the time of your numbers.</source>
-        <translation>Apparatets ur går en time foran. Vi har rettet tiden på dine tal.</translation>
-    </message>
-    <message>
-        <source>The clock of the device is one hour behind. We have moved the time of your numbers.</source>
-        <translation>Apparatets ur går en time bagud. Vi har rettet tiden på dine tal.</translation>
-    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -709,16 +705,28 @@
         </translation>
     </message>
     <message>
-        <source>The clock of the device is %1 ahead. We have moved the time of your numbers.</source>
-        <translation>Apparatets ur går %1 foran. Vi har rettet tiden på dine tal.</translation>
-    </message>
-    <message>
-        <source>The clock of the device is %1 behind. We have moved the time of your numbers.</source>
-        <translation>Apparatets ur går %1 bagud. Vi har rettet tiden på dine tal.</translation>
-    </message>
-    <message>
         <source>Is there no such button? Then measure once.</source>
         <translation>Er der ingen knap? Så tag én måling.</translation>
+    </message>
+    <message>
+        <source>The connection was cut off. What came is saved. Try again, and the rest follows.</source>
+        <translation>Forbindelsen blev afbrudt. Det, der kom, er gemt. Prøv igen, så kommer resten.</translation>
+    </message>
+    <message>
+        <source>The clock of the device is one hour ahead.</source>
+        <translation>Apparatets ur går en time foran.</translation>
+    </message>
+    <message>
+        <source>The clock of the device is one hour behind.</source>
+        <translation>Apparatets ur går en time bagud.</translation>
+    </message>
+    <message>
+        <source>The clock of the device is %1 ahead.</source>
+        <translation>Apparatets ur går %1 foran.</translation>
+    </message>
+    <message>
+        <source>The clock of the device is %1 behind.</source>
+        <translation>Apparatets ur går %1 bagud.</translation>
     </message>
 </context>
 <context>
@@ -730,10 +738,6 @@
     <message>
         <source>A device sends its number by itself. You can always type instead.</source>
         <translation>Et apparat sender selv tallet. Du kan altid taste i stedet.</translation>
-    </message>
-    <message>
-        <source>Are these yours?</source>
-        <translation>Er de dine?</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) wait for your answer.</source>
@@ -753,6 +757,10 @@
     <message>
         <source>Add a device</source>
         <translation>Tilføj et apparat</translation>
+    </message>
+    <message>
+        <source>Is this yours?</source>
+        <translation>Er det dit?</translation>
     </message>
 </context>
 <context>
@@ -1128,10 +1136,6 @@
 <context>
     <name>InboxPage</name>
     <message>
-        <source>Are these yours?</source>
-        <translation>Er de dine?</translation>
-    </message>
-    <message>
         <source>Until you answer, they are in none of your curves, and nobody else sees them.</source>
         <translation>Indtil du svarer, er de ikke på dine kurver, og ingen andre ser dem.</translation>
     </message>
@@ -1154,6 +1158,18 @@
     <message>
         <source>No, it is not mine</source>
         <translation>Nej, det er ikke mit</translation>
+    </message>
+    <message>
+        <source>Is this yours?</source>
+        <translation>Er det dit?</translation>
+    </message>
+    <message>
+        <source>Chest pain, or cannot breathe?</source>
+        <translation>Har du ondt i brystet, eller kan du ikke få vejret?</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor.</source>
+        <translation>Nær er ikke en alarm. Har du det dårligt, eller er du urolig? Ring til din læge. Er der lukket? Ring til lægevagten.</translation>
     </message>
 </context>
 <context>
@@ -2213,16 +2229,16 @@
         <source>Nothing here yet. Your first mea­sure­ment takes about a minute.</source>
         <translation>Her er ikke noget endnu. Din første måling tager cirka et minut.</translation>
     </message>
-    <message>
-        <source>Are these yours?</source>
-        <translation>Er de dine?</translation>
-    </message>
     <message numerus="yes">
         <source>%n number(s) wait for your answer.</source>
         <translation>
             <numerusform>%n tal venter på dit svar.</numerusform>
             <numerusform>%n tal venter på dit svar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is this yours?</source>
+        <translation>Er det dit?</translation>
     </message>
 </context>
 <context>
@@ -2335,10 +2351,6 @@
 </context>
 <context>
     <name>VisitPage</name>
-    <message>
-        <source>Are these yours?</source>
-        <translation>Er de dine?</translation>
-    </message>
     <message numerus="yes">
         <source>%n number(s) wait for your answer.</source>
         <translation>
@@ -2381,6 +2393,21 @@
     <message>
         <source>See your curve</source>
         <translation>Se din kurve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) came. See them under your curve.</source>
+        <translation>
+            <numerusform>Der kom %n tal mere. Se det under din kurve.</numerusform>
+            <numerusform>Der kom %n tal mere. Se dem under din kurve.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chest pain, or cannot breathe?</source>
+        <translation>Har du ondt i brystet, eller kan du ikke få vejret?</translation>
+    </message>
+    <message>
+        <source>Is this yours?</source>
+        <translation>Er det dit?</translation>
     </message>
 </context>
 <context>
@@ -3074,8 +3101,32 @@
         <translation>For­bundet. Vi henter det, apparatet har.</translation>
     </message>
     <message>
-        <source>Con­nected. Measure now. The number comes by itself.</source>
-        <translation>For­bundet. Mål nu. Tallet kommer af sig selv.</translation>
+        <source>A number of another person on the device came. It is not kept.</source>
+        <translation>Der kom et tal til en anden person på apparatet. Det er ikke gemt.</translation>
+    </message>
+    <message>
+        <source>The six digits did not fit. Try again, and type those that the device shows then.</source>
+        <translation>De seks tal passede ikke. Prøv igen, og tast dem, apparatet viser så.</translation>
+    </message>
+    <message>
+        <source>Then the two do not know each other yet. Try again, or let your clinic or the library do it with you.</source>
+        <translation>Så kender de to ikke hinanden endnu. Prøv igen, eller få din klinik eller biblioteket til at hjælpe dig.</translation>
+    </message>
+    <message>
+        <source>The connection was cut off before a number came. Try again.</source>
+        <translation>Forbindelsen blev afbrudt, før der kom et tal. Prøv igen.</translation>
+    </message>
+    <message>
+        <source>Con­nected. Take your time. The number comes by itself.</source>
+        <translation>For­bundet. Tag dig god tid. Tallet kommer af sig selv.</translation>
+    </message>
+    <message>
+        <source>A number came. Is it yours?</source>
+        <translation>Der kom et tal. Er det dit?</translation>
+    </message>
+    <message>
+        <source>We have moved the time of your numbers.</source>
+        <translation>Vi har rettet tiden på dine tal.</translation>
     </message>
 </context>
 <context>
@@ -3307,12 +3358,16 @@
         <translation>Lagt til side. Det er ikke på dine kurver, og ingen andre ser det.</translation>
     </message>
     <message>
-        <source>Thrown away. Nothing of it is kept.</source>
-        <translation>Smidt væk. Der er intet gemt af det.</translation>
-    </message>
-    <message>
         <source>Put aside</source>
         <translation>Lagt til side</translation>
+    </message>
+    <message>
+        <source>Saved on your phone. You are person %1 on the device. The numbers of others are put aside.</source>
+        <translation>Gemt på din telefon. Du er person %1 på apparatet. Tal fra andre er lagt til side.</translation>
+    </message>
+    <message>
+        <source>Not kept. Nothing of it is left here.</source>
+        <translation>Det er ikke gemt. Der er intet tilbage af det her.</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,13 @@
             <numerusform>%n numbers wait for your answer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) came. See them under your curve.</source>
+        <translation>
+            <numerusform>%n more number came. See them under your curve.</numerusform>
+            <numerusform>%n more numbers came. See them under your curve.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

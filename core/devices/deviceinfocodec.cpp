@@ -26,7 +26,10 @@ std::expected<QString, RefusalCode> decodeDeviceText(Octets octets)
     QString text = decoder.decode(QByteArrayView(octets.data(), end - octets.begin()));
     if (decoder.hasError())
         return std::unexpected(RefusalCode::Invalid);
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    text.removeIf([](QChar c) {
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+    });
     return text.trimmed().left(longest);
 }
 

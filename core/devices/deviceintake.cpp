@@ -18,26 +18,10 @@ namespace {
 /// Packets without a time or a number of their own are the same only when they come again at once.
 constexpr qint64 repeatMs = 2 * 60'000;
 
-/// Names a packet. Where the device gives it no time and no number, two alike are told apart by when they came.
-QByteArray fingerprintOf(const ReceivedPacket& packet, bool hasOwnName)
+QByteArray fingerprintOf(const ReceivedPacket& packet)
 {
-    QByteArray all = QByteArray::number(packet.characteristic, 16) + ' ' + packet.octets;
-    if (!hasOwnName)
-        all += ' ' + QByteArray::number(packet.receivedAt.utcMs / repeatMs);
+    const QByteArray all = QByteArray::number(packet.characteristic, 16) + ' ' + packet.octets;
     return QCryptographicHash::hash(all, QCryptographicHash::Sha256).first(16);
-}
-
-constexpr auto whichUser = "which-user"_L1;
-
-QString reasonName(Doubt::Reason reason)
-{
-    switch (reason) {
-    case Doubt::Reason::LowerThanUsual: return u"lower-than-usual"_s;
-    case Doubt::Reason::HigherThanUsual: return u"higher-than-usual"_s;
-    case Doubt::Reason::Rare: return u"rare"_s;
-    case Doubt::Reason::Gap: return u"gap"_s;
-    }
-    return {};
 }
 
 NewObservation entryOf(
@@ -72,6 +56,9 @@ void IntakeReport::add(const IntakeReport& later)
     waiting += later.waiting;
     known += later.known;
     otherUsers += later.otherUsers;
+    if (later.lastSequence)
+        lastSequence = later.lastSequence;
+    waitingReadings.insert(waitingReadings.end(), later.waitingReadings.begin(), later.waitingReadings.end());
     if (later.waiting > 0) {
         waitingReason = later.waitingReason;
         waitingId = later.waitingId;
@@ -93,26 +80,35 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
     DeviceRepository devices(m_database);
     std::vector<Candidate> candidates;
     std::optional<quint16> newest;
+    bool countsAnew = false; // another record bears the number of our last: a new battery
+    int index = 0;
     for (const ReceivedPacket& packet : packets) {
+        ++index;
         const DecodedPacket decoded = packet.characteristic == characteristic::glucose
             ? decodeGlucoseRecord(octetsOf(packet.octets), octetsOf(packet.context))
             : decodeCharacteristic(packet.characteristic, octetsOf(packet.octets));
         const bool hasOwnName
             = std::ranges::any_of(decoded.readings, [](const DeviceReading& r) { return r.sequence || r.shownTime; });
-        const auto isNew = devices.remember(device.number, fingerprintOf(packet, hasOwnName), packet.receivedAt.utcMs);
+        const auto isNew = devices.remember(device.number, fingerprintOf(packet), packet.receivedAt.utcMs,
+            hasOwnName ? std::nullopt : std::optional(repeatMs));
         if (!isNew)
             return passOn(isNew);
         // of a glucose record also a refused one has a number, and is not asked for again
         if (packet.characteristic == characteristic::glucose) {
-            if (const auto record = GlucosePacket::decode(octetsOf(packet.octets)))
+            if (const auto record = GlucosePacket::decode(octetsOf(packet.octets))) {
                 newest = record->sequence;
+                countsAnew |= *isNew && record->sequence == device.lastSequence;
+            }
+        }
+        // the same fault again is a fault again, but for a record with a number
+        if (decoded.readings.empty() && (*isNew || packet.characteristic != characteristic::glucose)) {
+            report.refused.push_back(decoded.refused.front());
+            continue;
         }
         if (!*isNew) {
             ++report.known;
             continue;
         }
-        if (decoded.readings.empty())
-            report.refused.push_back(decoded.refused.front());
         for (const DeviceReading& reading : decoded.readings) {
             const auto kind = KindCatalog::instance().find(reading.kind);
             if (!kind)
@@ -124,7 +120,9 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
             candidates.push_back({.entry = entryOf(reading, **kind, packet, m_zone, device.number),
                 .user = reading.user,
                 .receivedAt = packet.receivedAt,
-                .userUnknown = reading.user && !device.ownUser,
+                // also a guest's, at a device that otherwise tells its people apart
+                .userUnknown = reading.user.has_value() != device.ownUser.has_value(),
+                .packet = index,
                 .questionable = reading.flags.contains(u"questionable"_s)});
         }
     }
@@ -134,134 +132,47 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
     // in the order of time: each is held against those before it
     std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.entry.takenAt.utcMs; });
     for (const Candidate& candidate : candidates) {
-        if (auto placed = place(candidate, several->contains(candidate.entry.kind), report); !placed)
+        bool ofSeveral = several->contains(candidate.entry.kind);
+        QString ask;
+        for (const Candidate& half : candidates) { // who is asked about one number of a packet is asked about all
+            if (half.packet != candidate.packet)
+                continue;
+            ofSeveral |= several->contains(half.entry.kind);
+            const auto why = ask.isEmpty() ? reasonToAsk(half) : Result<QString>(ask);
+            if (!why)
+                return passOn(why);
+            ask = *why;
+        }
+        if (auto placed = place(candidate, ofSeveral ? u"several-people"_s : ask, report); !placed)
             return placed;
     }
-    return newest ? devices.setLastSequence(device.number, *newest) : Result<void>();
+    if (countsAnew)
+        newest.reset(); // the next visit takes all
+    else if (!newest)
+        return {};
+    report.lastSequence = newest;
+    return devices.setLastSequence(device.number, newest);
 }
 
-Result<QSet<const Kind*>> DeviceIntake::kindsOfSeveral(const std::vector<Candidate>& candidates) const
+Result<void> DeviceIntake::place(const Candidate& candidate, const QString& reason, IntakeReport& report)
 {
-    struct Spread
-    {
-        Milli low, high;
-        QSet<int> users;
-    };
-    QMap<const Kind*, Spread> spreads;
-    for (const Candidate& candidate : candidates) {
-        const Milli value = *candidate.entry.values[0];
-        Spread& spread = spreads.contains(candidate.entry.kind)
-            ? spreads[candidate.entry.kind]
-            : *spreads.insert(candidate.entry.kind, {value, value, {}});
-        spread.low = std::min(spread.low, value);
-        spread.high = std::max(spread.high, value);
-        if (candidate.user)
-            spread.users += *candidate.user;
-    }
-    QSet<const Kind*> found;
-    for (auto it = spreads.begin(); it != spreads.end(); ++it) {
-        const bool apart = it->high - it->low > it.key()->components[0].unusual + it.key()->components[0].unusual;
-        if (!apart && it->users.size() < 2)
-            continue;
-        const auto own = recentValues(m_database, *it.key(), m_clock.now());
-        if (!own)
-            return passOn(own);
-        if (own->front().count < historyNeeded)
-            found += it.key();
-    }
-    return found;
-}
-
-Result<QString> DeviceIntake::reasonToAsk(const Candidate& candidate) const
-{
-    if (candidate.questionable)
-        return u"questionable"_s;
-    const auto doubt = MeasurementService(m_database, m_clock)
-                           .doubt(*candidate.entry.kind, candidate.entry.values, candidate.entry.takenAt);
-    if (!doubt)
-        return passOn(doubt);
-    if (*doubt)
-        return reasonName((*doubt)->reason);
-    return candidate.userUnknown ? QString(whichUser) : QString();
-}
-
-Result<void> DeviceIntake::place(const Candidate& candidate, bool severalPeople, IntakeReport& report)
-{
-    const auto reason = severalPeople ? Result<QString>(u"several-people"_s) : reasonToAsk(candidate);
-    if (!reason)
-        return passOn(reason);
-    if (reason->isEmpty()) {
+    if (reason.isEmpty()) {
         auto stored = MeasurementService(m_database, m_clock).addWithin(candidate.entry);
         if (!stored)
             return passOn(stored);
         report.stored.push_back(std::move(*stored));
         return {};
     }
-    const auto id = InboxRepository(m_database)
-                        .add({.user = candidate.user,
-                            .entry = candidate.entry,
-                            .receivedAt = candidate.receivedAt,
-                            .reason = *reason});
+    WaitingReading waiting{
+        .user = candidate.user, .entry = candidate.entry, .receivedAt = candidate.receivedAt, .reason = reason};
+    const auto id = InboxRepository(m_database).add(waiting);
     if (!id)
         return passOn(id);
+    waiting.id = *id;
+    report.waitingReadings.push_back(std::move(waiting));
     ++report.waiting;
-    report.waitingReason = *reason;
+    report.waitingReason = reason;
     report.waitingId = *id;
-    return {};
-}
-
-Result<std::optional<Observation>> DeviceIntake::answer(qint64 waitingId, WhoseAnswer answer)
-{
-    using Answered = Result<std::optional<Observation>>;
-    return m_database.inTransaction([&]() -> Answered {
-        InboxRepository inbox(m_database);
-        const auto waiting = inbox.find(waitingId);
-        if (!waiting)
-            return passOn(waiting);
-        if (answer == WhoseAnswer::DontKnow) {
-            const auto kept = inbox.setAside(waitingId);
-            return kept ? Answered(std::nullopt) : passOn(kept);
-        }
-        if (auto removed = inbox.remove(waitingId); !removed)
-            return passOn(removed);
-        Answered answered = std::nullopt;
-        if (answer == WhoseAnswer::Mine) {
-            auto stored = MeasurementService(m_database, m_clock).addWithin(waiting->entry);
-            if (!stored)
-                return passOn(stored);
-            answered = std::move(*stored);
-        }
-        if (waiting->user) {
-            if (auto settled = settleUser(*waiting, answer == WhoseAnswer::Mine); !settled)
-                return passOn(settled);
-        }
-        return answered;
-    });
-}
-
-Result<void> DeviceIntake::settleUser(const WaitingReading& answered, bool mine)
-{
-    if (mine) {
-        if (auto known = DeviceRepository(m_database).setOwnUser(answered.entry.device, *answered.user); !known)
-            return known;
-    }
-    InboxRepository inbox(m_database);
-    const auto others = inbox.all();
-    if (!others)
-        return passOn(others);
-    for (const WaitingReading& other : *others) {
-        if (other.entry.device != answered.entry.device || !other.user || other.reason != whichUser)
-            continue;
-        const bool sameUser = other.user == answered.user;
-        if (!sameUser && !mine)
-            continue; // a third person's: still to be asked
-        if (auto removed = inbox.remove(other.id); !removed)
-            return removed;
-        if (sameUser && mine) {
-            if (auto stored = MeasurementService(m_database, m_clock).addWithin(other.entry); !stored)
-                return passOn(stored);
-        }
-    }
     return {};
 }
 

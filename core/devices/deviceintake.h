@@ -14,6 +14,8 @@ struct IntakeReport
     int waiting = 0; ///< in the inbox
     int known = 0; ///< taken before
     int otherUsers = 0; ///< of another of the device's users: nothing kept
+    std::optional<quint16> lastSequence; ///< glucose: the newest record that was taken
+    std::vector<WaitingReading> waitingReadings; ///< those of `waiting`
     std::vector<RefusalCode> refused; ///< one for each packet that is no reading
     QString waitingReason; ///< of the last that waits
     qint64 waitingId = 0; ///< of the last that waits
@@ -56,10 +58,12 @@ private:
         std::optional<int> user;
         Moment receivedAt;
         bool userUnknown = false;
+        int packet = 0; ///< which of the visit
         bool questionable = false;
     };
     Result<void> takeWithin(Device& device, const std::vector<ReceivedPacket>& packets, IntakeReport& report);
-    Result<void> place(const Candidate& candidate, bool severalPeople, IntakeReport& report);
+    /// Stores it where the reason to ask is empty, else lets it wait.
+    Result<void> place(const Candidate& candidate, const QString& reason, IntakeReport& report);
     /// What the answer about one reading says about the others of the same device's users.
     Result<void> settleUser(const WaitingReading& answered, bool mine);
     Result<QString> reasonToAsk(const Candidate& candidate) const;

@@ -38,7 +38,7 @@ Device read(const Statement& row)
     if (!row.isNull(8))
         device.seenAt = Moment{row.int64(8), row.integer(9)};
     device.battery = optionalNumber(row, 10);
-    device.clockAheadSeconds = optionalNumber(row, 11);
+    device.clockAheadSeconds = row.isNull(11) ? std::nullopt : std::optional(row.int64(11));
     if (const auto sequence = optionalNumber(row, 12))
         device.lastSequence = static_cast<quint16>(*sequence);
     device.ownUser = optionalNumber(row, 13);
@@ -152,21 +152,42 @@ Result<void> DeviceRepository::note(int number, const DeviceNews& news)
     });
 }
 
-Result<bool> DeviceRepository::remember(int device, const QByteArray& fingerprint, qint64 receivedMs)
+Result<void> DeviceRepository::forgetOwnUser(int number)
 {
-    auto insert = m_database.prepare(
-        "INSERT OR IGNORE INTO device_record (device, fingerprint, received_ms) VALUES (?1, ?2, ?3)");
+    return m_database.inTransaction([&]() -> Result<void> {
+        auto update = m_database.prepare("UPDATE device SET own_user = NULL WHERE number = ?1");
+        return update ? update->bind(1, number).run() : passOn(update);
+    });
+}
+
+Result<bool> DeviceRepository::remember(
+    int device, const QByteArray& fingerprint, qint64 receivedMs, std::optional<qint64> repeatMs)
+{
+    auto insert = m_database.prepare(repeatMs
+            ? "INSERT INTO device_record (device, fingerprint, received_ms) VALUES (?1, ?2, ?3)"
+              " ON CONFLICT DO UPDATE SET received_ms = excluded.received_ms"
+              " WHERE abs(excluded.received_ms - received_ms) > ?4"
+            : "INSERT OR IGNORE INTO device_record (device, fingerprint, received_ms)"
+              " VALUES (?1, ?2, ?3)");
     if (!insert)
         return passOn(insert);
-    if (auto done = insert->bind(1, device).bind(2, fingerprint).bind(3, receivedMs).run(); !done)
+    insert->bind(1, device).bind(2, fingerprint).bind(3, receivedMs);
+    if (repeatMs)
+        insert->bind(4, *repeatMs);
+    if (auto done = insert->run(); !done)
         return passOn(done);
     return m_database.changes() == 1;
 }
 
-Result<void> DeviceRepository::setLastSequence(int device, quint16 sequence)
+Result<void> DeviceRepository::setLastSequence(int device, std::optional<quint16> sequence)
 {
     auto update = m_database.prepare("UPDATE device SET last_sequence = ?2 WHERE number = ?1");
-    return update ? update->bind(1, device).bind(2, static_cast<int>(sequence)).run() : passOn(update);
+    if (!update)
+        return passOn(update);
+    update->bind(1, device);
+    if (sequence)
+        update->bind(2, static_cast<int>(*sequence));
+    return update->run();
 }
 
 Result<void> DeviceRepository::setOwnUser(int device, int user)

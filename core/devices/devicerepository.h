@@ -22,7 +22,7 @@ struct Device
     Moment addedAt;
     std::optional<Moment> seenAt; ///< the last visit that reached it
     std::optional<int> battery; ///< percent, at the last visit
-    std::optional<int> clockAheadSeconds; ///< at the last visit
+    std::optional<qint64> clockAheadSeconds; ///< at the last visit
     std::optional<quint16> lastSequence; ///< glucose: the newest record that was taken
     std::optional<int> ownUser; ///< which of the device's users the citizen is, once known
 };
@@ -32,7 +32,7 @@ struct DeviceNews
 {
     std::optional<Moment> seenAt;
     std::optional<int> battery;
-    std::optional<int> clockAheadSeconds;
+    std::optional<qint64> clockAheadSeconds;
     std::optional<QString> manufacturer;
     std::optional<QString> model;
 };
@@ -57,10 +57,16 @@ public:
     /// What is not told stays as it was. A durable transaction of its own.
     Result<void> note(int number, const DeviceNews& news);
 
+    /// Asks anew which of the device's users the citizen is. A durable transaction of its own.
+    Result<void> forgetOwnUser(int number);
+
     // Inside the caller's transaction:
     /// False where this packet was taken before.
-    Result<bool> remember(int device, const QByteArray& fingerprint, qint64 receivedMs);
-    Result<void> setLastSequence(int device, quint16 sequence);
+    /// With `repeatMs`: only where it came no longer ago than that; what comes later is another.
+    Result<bool> remember(
+        int device, const QByteArray& fingerprint, qint64 receivedMs, std::optional<qint64> repeatMs = {});
+    /// Nothing: the next visit asks for all.
+    Result<void> setLastSequence(int device, std::optional<quint16> sequence);
     Result<void> setOwnUser(int device, int user);
 
 private:

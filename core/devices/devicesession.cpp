@@ -15,6 +15,9 @@ namespace {
 constexpr int steadyValues = 8;
 constexpr Milli steadyWithin = Milli::fromInt(1);
 
+/// A visit that is made to set the clock waits this long for stored values, and after each.
+constexpr std::chrono::milliseconds clockVisit{5'000}, clockQuiet{1'000};
+
 /// What the wall clock beside the device shows.
 QDateTime wallClock(const Clock& clock)
 {
@@ -31,6 +34,10 @@ DeviceSession::DeviceSession(std::unique_ptr<DeviceLink> link, const Clock& cloc
     , m_plan(plan)
     , m_fetch(plan.afterSequence)
 {
+    if (m_plan.setClock) { // for the clock's sake: nobody is measuring
+        m_plan.first = std::min(m_plan.first, clockVisit);
+        m_plan.quiet = std::min(m_plan.quiet, clockQuiet);
+    }
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_late)
@@ -149,22 +156,18 @@ void DeviceSession::wasAnswered(quint16 number, const QByteArray& value)
             m_clockAhead = std::chrono::seconds(wallClock(m_clock).secsTo(*shown));
             Q_EMIT clockRead(*m_clockAhead, m_link->isWritable(characteristic::currentTime));
         }
-        if (m_plan.setClock && m_link->isWritable(characteristic::currentTime)) {
-            await(m_plan.step, &DeviceSession::stepIsLate);
-            m_link->write(characteristic::currentTime, CurrentTimePacket::from(m_clock.now().toDateTime()).encode());
-            return;
-        }
+        m_clockIsSettable = m_link->isWritable(characteristic::currentTime);
     }
     askNext();
 }
 
-void DeviceSession::wasWritten(quint16 number, bool done)
+void DeviceSession::wasWritten(quint16 number, bool written)
 {
-    if (m_stage == Stage::Asking && number == characteristic::currentTime) {
-        // what it has stored still carries the time it showed before
-        Q_EMIT clockSet(done);
-        askNext();
-    } else if (m_stage == Stage::Fetching && number == characteristic::recordAccess && !done) {
+    if (number == characteristic::currentTime && m_clockIsSettable) {
+        m_clockIsSettable = false;
+        Q_EMIT clockSet(written);
+        finish({});
+    } else if (m_stage == Stage::Fetching && number == characteristic::recordAccess && !written) {
         finish(LinkFailure::NoAnswer);
     }
 }
@@ -185,8 +188,9 @@ void DeviceSession::wasSubscribed(quint16 number, bool done)
 
 void DeviceSession::listen()
 {
+    m_hasListened = true;
     enter(Stage::Listening);
-    await(m_plan.first, &DeviceSession::nothingMoreCame);
+    await(m_received > 0 ? m_plan.quiet : m_plan.first, &DeviceSession::nothingMoreCame);
 }
 
 void DeviceSession::fetch(const QByteArray& request)
@@ -206,7 +210,7 @@ void DeviceSession::fetched(const RecordFetch::Next& next)
     if (!next.request.isEmpty())
         fetch(next.request);
     else if (next.done)
-        finish(next.failed ? std::optional(LinkFailure::NoAnswer) : std::nullopt);
+        next.failed ? finish(LinkFailure::NoAnswer) : done();
 }
 
 void DeviceSession::wasNotified(quint16 number, const QByteArray& value)
@@ -248,7 +252,7 @@ void DeviceSession::continuousCame(const QByteArray& value)
     Q_EMIT liveValue(packet.readings.front());
     if (m_steady >= steadyValues && m_stage == Stage::Listening) {
         hand(characteristic::continuousOximeter, value);
-        finish({});
+        done();
     }
 }
 
@@ -267,7 +271,7 @@ void DeviceSession::wasClosed()
     if (m_stage == Stage::Ended)
         return;
     // cuffs and scales hang up by themselves once they have sent what they had
-    const bool byItself = m_stage == Stage::Listening && m_received > 0;
+    const bool byItself = m_received > 0 && m_profile && !m_profile->recordAccess;
     if (m_stage != Stage::Closing && !m_failure && !byItself)
         m_failure = LinkFailure::Dropped;
     m_timer.stop();
@@ -287,7 +291,16 @@ void DeviceSession::stepIsLate()
     }
 }
 
-void DeviceSession::nothingMoreCame() { finish({}); }
+void DeviceSession::nothingMoreCame() { done(); }
+
+/// All that it had is here. Its clock is set last: what it had stored carries the time it showed before.
+void DeviceSession::done()
+{
+    if (!m_plan.setClock || !m_clockIsSettable)
+        return finish({});
+    await(m_plan.step, &DeviceSession::stepIsLate);
+    m_link->write(characteristic::currentTime, CurrentTimePacket::from(m_clock.now().toDateTime()).encode());
+}
 
 void DeviceSession::closingIsLate() { wasClosed(); }
 

@@ -22,6 +22,8 @@ struct ReceivedPacket
     Moment receivedAt;
     /// How far the device's clock is ahead of the phone's; nothing where it did not say.
     std::optional<std::chrono::seconds> clockAhead;
+    bool clockWasSet
+        = false; ///< since then: what it measures from now on shows the right time, what it has stored does not
 };
 
 /// One visit to a device: connects, asks who it is, how its battery and clock are, takes everything it has and lets go.
@@ -38,10 +40,10 @@ public:
     struct Plan
     {
         std::optional<quint16> afterSequence; ///< glucose: the last record that is stored
-        bool setClock = false; ///< the citizen said yes
+        bool setClock = false; ///< the citizen said yes: once all that it has stored is here
         std::chrono::milliseconds connecting{40'000}; ///< BlueZ gives an absent device up after 20 s
         std::chrono::milliseconds step{30'000}; ///< BlueZ answers a refused subscription after 25 s
-        std::chrono::milliseconds first{120'000}; ///< a person puts the cuff on and sits down
+        std::chrono::milliseconds first{900'000}; ///< a person puts the cuff on, rests five minutes and measures
         std::chrono::milliseconds quiet{3'000}; ///< no more values: the device has sent what it had
         std::chrono::milliseconds closing{5'000};
     };
@@ -54,6 +56,8 @@ public:
 
     Stage stage() const { return m_stage; }
     int receivedCount() const { return m_received; }
+    /// Whether it got as far as waiting for a measurement.
+    bool hasListened() const { return m_hasListened; }
 
 Q_SIGNALS:
     void stageChanged(naer::DeviceSession::Stage stage);
@@ -86,6 +90,7 @@ private:
     void wasClosed();
     void stepIsLate();
     void nothingMoreCame();
+    void done();
     void closingIsLate();
 
     std::unique_ptr<DeviceLink> m_link;
@@ -99,10 +104,12 @@ private:
     QList<quint16> m_toSubscribe;
     QString m_manufacturer;
     std::optional<std::chrono::seconds> m_clockAhead;
+    bool m_clockIsSettable = false;
     RecordFetch m_fetch;
     std::optional<Milli> m_lastSaturation;
     int m_steady = 0;
     int m_received = 0;
+    bool m_hasListened = false;
     std::optional<LinkFailure> m_failure;
 };
 

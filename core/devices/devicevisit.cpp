@@ -13,7 +13,9 @@ DeviceVisit::DeviceVisit(DeviceRadio& radio, const Clock& clock, Plan plan, QObj
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DeviceVisit::late);
     connect(&m_search, &DeviceSearch::starting, this, [this] {
-        m_timer.start(m_plan.searching);
+        m_timer.start(m_patience.remainingTimeAsDuration() > std::chrono::nanoseconds(0)
+                ? std::chrono::ceil<std::chrono::milliseconds>(m_patience.remainingTimeAsDuration())
+                : std::chrono::milliseconds(0));
         m_radio.letGo(m_plan.identity);
     });
     connect(&m_search, &DeviceSearch::found, this, &DeviceVisit::wasFound);
@@ -52,6 +54,7 @@ void DeviceVisit::start()
 {
     if (m_stage != Stage::New)
         return;
+    m_patience.setRemainingTime(m_plan.searching);
     enter(Stage::Searching);
     m_search.start();
 }
@@ -117,6 +120,8 @@ void DeviceVisit::sessionEnded(std::optional<LinkFailure> failure)
         failure = LinkFailure::PairingRefused;
     if (!failure)
         return finish({});
+    m_waitAnew = failure == LinkFailure::Dropped && m_session->hasListened() && m_session->receivedCount() == 0
+        && !m_patience.hasExpired();
     m_failure = failure;
     m_timer.start(m_plan.adapterTells);
 }
@@ -127,8 +132,19 @@ void DeviceVisit::late()
         finish(LinkFailure::Unreachable);
     else if (m_stage == Stage::Pairing)
         finish(LinkFailure::NoAnswer);
+    else if (m_stage == Stage::Visiting && std::exchange(m_waitAnew, false))
+        waitAnew();
     else if (m_stage == Stage::Visiting)
         finish(m_failure);
+}
+
+void DeviceVisit::waitAnew()
+{
+    m_radio.letGo(m_plan.identity);
+    m_session->disconnect(this);
+    m_session.release()->deleteLater();
+    enter(Stage::Searching);
+    m_search.start();
 }
 
 void DeviceVisit::finish(std::optional<LinkFailure> failure)

@@ -4,6 +4,7 @@
 #include "core/devices/devicesearch.h"
 #include "core/devices/devicesession.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 
 namespace naer {
@@ -30,7 +31,9 @@ public:
         DeviceSession::Plan session;
         bool onlyPair = false; ///< and let go again
         std::chrono::milliseconds preparing = DeviceSearch::systemAnswers;
-        std::chrono::milliseconds searching{180'000}; ///< a person fetches the cuff and puts it on
+        /// A person fetches the cuff, puts it on and rests. In this time a device that hangs up before it has sent
+        /// anything, as sleepy ones do, is waited for anew.
+        std::chrono::milliseconds searching{900'000};
         std::chrono::milliseconds pairing{150'000}; ///< a person types six digits
         /// A device that was there a moment ago and lets itself not be connected to for less than this has turned us
         /// away: it has forgotten the pairing. BlueZ takes 20 s to give up one that is gone.
@@ -72,6 +75,7 @@ private:
     void visit();
     void sessionEnded(std::optional<LinkFailure> failure);
     void late();
+    void waitAnew();
     void finish(std::optional<LinkFailure> failure);
 
     DeviceRadio& m_radio;
@@ -82,7 +86,9 @@ private:
     QTimer m_timer;
     bool m_wasPaired = false; ///< before this visit
     QElapsedTimer m_connecting;
+    QDeadlineTimer m_patience;
     std::optional<LinkFailure> m_failure; ///< of the session
+    bool m_waitAnew = false; ///< the device hung up before it had sent anything
     std::unique_ptr<DeviceSession> m_session;
 };
 

@@ -36,7 +36,7 @@ WaitingReading read(const Statement& row)
     entry.source = Source::Device;
     entry.context = contextFromJson(row.text(11));
     entry.remarks = textsFromJson(row.text(12));
-    entry.clockCorrection = row.integer(13);
+    entry.clockCorrection = row.int64(13);
     waiting.reason = row.text(14);
     waiting.setAside = row.integer(15) == 1;
     return waiting;

@@ -43,7 +43,7 @@ ReadingTime readingTime(const std::optional<QDateTime>& shown, const ReceivedPac
     if (taken.utcMs > packet.receivedAt.utcMs + std::chrono::milliseconds(futureTolerance).count()
         || wall.date().year() < firstTrustedYear)
         return arrival;
-    return {.takenAt = taken, .correction = static_cast<int>(correction.count())};
+    return {.takenAt = taken, .correction = correction.count()};
 }
 
 ClockTrouble clockTrouble(seconds ahead, const Moment& now)

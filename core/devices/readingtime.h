@@ -11,7 +11,7 @@ namespace naer {
 struct ReadingTime
 {
     Moment takenAt;
-    int correction = 0; ///< seconds added to what the device showed
+    qint64 correction = 0; ///< seconds added to what the device showed
     bool byArrival = false; ///< the device could not say; it is the time it was received
 };
 

@@ -7,21 +7,15 @@
 
 namespace naer {
 
-namespace {
-
-constexpr quint16 lastNumber = 0xffff;
-
-} // namespace
-
 RecordFetch::RecordFetch(std::optional<quint16> after)
     : m_after(after)
-    , m_question(after && *after < lastNumber ? Question::AfterLast : Question::All)
+    , m_question(after ? Question::AfterLast : Question::All)
 { }
 
 QByteArray RecordFetch::firstRequest() const
 {
     return m_question == Question::All ? RecordAccessPacket::all().encode()
-                                       : RecordAccessPacket::from(static_cast<quint16>(*m_after + 1)).encode();
+                                       : RecordAccessPacket::from(*m_after).encode();
 }
 
 QByteArray RecordFetch::ask(Question question)

@@ -10,9 +10,10 @@
 namespace naer {
 
 /// The talk with a glucose meter about its stored records: those after the last one that is stored, each with its
-/// context. Bytes in, bytes out; the session carries them. In words: ask for what comes after the last stored number;
-/// where there is none, look at the meter's last number, for a meter with a new battery counts from the beginning, and
-/// then ask for all; where it does not know that question, ask for all.
+/// context. Bytes in, bytes out; the session carries them. In words: ask for what comes from the last stored number on
+/// (the intake knows that record, or notices that the meter counts anew); where there is none, look at the meter's last
+/// number, for a meter with a new battery counts from the beginning, and then ask for all; where it does not know that
+/// question, ask for all.
 class RecordFetch
 {
 public:

@@ -69,7 +69,10 @@ Result<Observation> MeasurementService::addWithin(const NewObservation& entry)
     const auto same = sameMeasurements(m_database, *entry.kind, entry.values, entry.takenAt, entry.source);
     if (!same)
         return passOn(same);
-    for (const Observation& other : *same) {
+    if (const auto nearest = std::ranges::min_element(
+            *same, {}, [&](const Observation& o) { return std::abs(o.takenAt.utcMs - entry.takenAt.utcMs); });
+        nearest != same->end()) { // one and one: a device may have measured the same twice
+        const Observation& other = *nearest;
         const bool byDevice = entry.source == Source::Device;
         if (auto merged = mergeWithin(byDevice ? observation : other, byDevice ? other : observation); !merged)
             return passOn(merged);

@@ -21,7 +21,7 @@ struct NewObservation
     QString recordedBy = QStringLiteral("self");
     int device = 0; ///< as in Observation, with what follows
     QStringList remarks;
-    int clockCorrection = 0;
+    qint64 clockCorrection = 0;
 };
 
 /// Why the citizen did not measure (F06).

@@ -66,7 +66,7 @@ struct Observation
     QString note;
     int device = 0; ///< number of the device that measured; 0: none
     QStringList remarks; ///< codes of what the device said about it: "body-movement", "above-range"
-    int clockCorrection = 0; ///< seconds added to what the device's clock showed
+    qint64 clockCorrection = 0; ///< seconds added to what the device's clock showed
 };
 
 /// What stood there before a correction or withdrawal.

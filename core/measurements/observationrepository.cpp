@@ -35,7 +35,7 @@ void bindText(Statement& statement, int parameter, const QString& text)
 }
 
 /// 0 is stored as nothing.
-void bindNumber(Statement& statement, int parameter, int number)
+void bindNumber(Statement& statement, int parameter, qint64 number)
 {
     if (number == 0)
         statement.bind(parameter, std::nullopt);
@@ -189,7 +189,7 @@ Observation ObservationRepository::read(const Statement& row) const
     o.device = row.integer(16);
     if (!row.isNull(17))
         o.remarks = textsFromJson(row.text(17));
-    o.clockCorrection = row.integer(18);
+    o.clockCorrection = row.int64(18);
     return o;
 }
 

@@ -44,6 +44,14 @@ Screen {
     }
     ErrorNote { text: root.viewModel.failure }
     RowCard {
+        objectName: "askUserAgain"
+        visible: root.viewModel.chosenUser >= 0
+        symbol: "person"
+        text: qsTr("You are person %1 on the device").arg(root.viewModel.chosenUser)
+        subtitle: qsTr("Is that wrong? Press here, and we ask again.")
+        onClicked: root.viewModel.askUserAgain()
+    }
+    RowCard {
         objectName: "forget"
         visible: !root.asking
         symbol: "trash"

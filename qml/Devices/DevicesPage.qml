@@ -26,7 +26,7 @@ Screen {
         objectName: "inbox"
         visible: root.viewModel.inbox.count > 0
         symbol: "person"
-        text: qsTr("Are these yours?")
+        text: qsTr("Is this yours?")
         subtitle: qsTr("%n number(s) wait for your answer.", "", root.viewModel.inbox.count)
         onClicked: root.inboxRequested()
     }

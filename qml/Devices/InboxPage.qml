@@ -13,8 +13,10 @@ Screen {
     required property DevicesViewModel viewModel
     readonly property Inbox inbox: viewModel.inbox
 
+    signal emergencyRequested()
+
     objectName: "inboxPage"
-    title: qsTr("Are these yours?")
+    title: qsTr("Is this yours?")
     intro: inbox.count > 0 ? qsTr("Until you answer, they are in none of your curves, and nobody else sees them.") : ""
 
     function shown(): void { inbox.refresh() }
@@ -32,6 +34,18 @@ Screen {
         visible: root.inbox.answer !== ""
         symbol: "checkCircle"
         text: root.inbox.answer
+    }
+    DangerCard {
+        objectName: "inboxUrgent"
+        visible: root.inbox.urgent
+        title: qsTr("Chest pain, or cannot breathe?")
+        onCallRequested: root.emergencyRequested()
+    }
+    InfoNote {
+        visible: root.inbox.urgent
+        plain: true
+        symbol: "phone"
+        text: qsTr("Nær is not an alarm. Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor.")
     }
     ErrorNote { text: root.inbox.failure }
     Card {

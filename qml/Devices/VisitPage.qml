@@ -18,6 +18,7 @@ Screen {
     signal typeRequested(code: string)
     signal inboxRequested()
     signal trendRequested(code: string)
+    signal emergencyRequested()
 
     objectName: "visitPage"
     title: visitor.kindName
@@ -26,12 +27,17 @@ Screen {
 
     Connections {
         property string told   // the last sentence, said once
+        property int step: DeviceVisitor.Idle
 
         target: root.visitor
         function onChanged(): void {
             const now = root.over ? root.visitor.summary : root.visitor.now
             if (now !== told && now !== "")
                 root.say(now)
+            if (root.visitor.step !== step) {   // what is new stands at the top, also at large text
+                step = root.visitor.step
+                root.scroller.contentY = 0
+            }
             told = now
         }
     }
@@ -111,6 +117,34 @@ Screen {
             }
         }
     }
+    AppText {
+        visible: root.visitor.stored.more > 0
+        tone: AppText.Muted
+        text: qsTr("%n more number(s) came. See them under your curve.", "", root.visitor.stored.more)
+    }
+    Repeater {
+        model: root.over ? root.visitor.waitingNumbers : []
+
+        Card {
+            id: waiting
+
+            required property int index
+            required property string modelData
+
+            objectName: "visitWaiting-" + index
+            AppText {
+                text: waiting.modelData
+                size: Theme.h1
+                font.weight: Font.Bold
+            }
+        }
+    }
+    DangerCard {
+        objectName: "visitUrgent"
+        visible: root.over && root.visitor.urgent
+        title: qsTr("Chest pain, or cannot breathe?")
+        onCallRequested: root.emergencyRequested()
+    }
     RowCard {
         objectName: "showTrend"
         visible: root.over && root.visitor.stored.count > 0
@@ -120,10 +154,10 @@ Screen {
     }
     RowCard {
         objectName: "visitInbox"
-        visible: root.over && root.visitor.waiting > 0
+        visible: root.over && root.visitor.waiting > 0 && root.viewModel.inbox.count > 0
         symbol: "person"
-        text: qsTr("Are these yours?")
-        subtitle: qsTr("%n number(s) wait for your answer.", "", root.visitor.waiting)
+        text: qsTr("Is this yours?")
+        subtitle: qsTr("%n number(s) wait for your answer.", "", root.viewModel.inbox.count)
         onClicked: root.inboxRequested()
     }
     Repeater {
@@ -156,7 +190,7 @@ Screen {
         }
     }
     InfoNote {
-        visible: root.over && root.visitor.stored.count > 0
+        visible: root.over && (root.visitor.stored.count > 0 || root.visitor.waiting > 0)
         plain: true
         symbol: "phone"
         text: qsTr("Nær is not an alarm. Do you feel ill, or are you worried? Call your doctor. Closed? Call the out-of-hours doctor.")
@@ -164,12 +198,14 @@ Screen {
     ActionButton {
         objectName: "visitAgain"
         visible: root.over
-        kind: root.visitor.stored.count > 0 ? ActionButton.Quiet : ActionButton.Soft
-        text: root.visitor.stored.count > 0 ? qsTr("Measure again") : qsTr("Try again")
+        readonly property bool came: root.visitor.stored.count > 0 || root.visitor.waiting > 0
+        kind: came ? ActionButton.Quiet : ActionButton.Soft
+        text: came ? qsTr("Measure again") : qsTr("Try again")
         onClicked: root.visitor.again()
     }
     RowCard {
         objectName: "typeInstead"
+        visible: !root.over || root.visitor.stored.count === 0
         symbol: "pencil"
         text: qsTr("Type the number instead")
         subtitle: qsTr("Or read it to the nurse on the phone.")

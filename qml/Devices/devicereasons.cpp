@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Devices/devicewords.h"
+#include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,8 @@ QString DeviceWords::failure(LinkFailure failure)
     switch (failure) {
     case LinkFailure::Unreachable:
         return tr("We cannot find the device. Switch it on, and have it close to the phone.");
-    case LinkFailure::Dropped: return tr("The connection broke. What came is saved. Try again, and the rest follows.");
+    case LinkFailure::Dropped:
+        return tr("The connection was cut off. What came is saved. Try again, and the rest follows.");
     case LinkFailure::PairingRefused:
         return tr("The device did not say yes. Try again. Does it still not work? Forget it, and start over.");
     case LinkFailure::UnknownDevice: return tr("Nær does not know this device. You can type the number instead.");
@@ -61,6 +63,12 @@ QString DeviceWords::failure(LinkFailure failure)
         return tr("Nær may not use Bluetooth. You can allow it in the settings of the phone, or type the number.");
     }
     return {};
+}
+
+bool DeviceWords::isUrgent(const WaitingReading& reading)
+{
+    return Wording::mayBeUrgent(*reading.entry.kind) && reading.reason != "which-user"_L1
+        && reading.reason != "several-people"_L1;
 }
 
 QString DeviceWords::reason(const WaitingReading& reading)

@@ -62,14 +62,23 @@ void DeviceVisitor::took(const Result<IntakeReport>& report)
         return fail(report.error());
     }
     m_report.add(*report);
+    if (report->lastSequence && m_target && m_target->device)
+        m_target->device->lastSequence = report->lastSequence; // where "try again" goes on
+    if (report->otherUsers > 0)
+        addProblem(tr("A number of another person on the device came. It is not kept."));
     m_stored.add(report->stored, m_clock.now());
     for (const RefusalCode code : report->refused) {
-        if (const QString words = DeviceWords::refusal(code); !words.isEmpty() && !m_problems.contains(words))
-            m_problems += words;
+        addProblem(DeviceWords::refusal(code));
     }
     Q_EMIT changed();
     store();
     finishWhenStored();
+}
+
+void DeviceVisitor::addProblem(const QString& sentence)
+{
+    if (!sentence.isEmpty() && !m_problems.contains(sentence))
+        m_problems += sentence;
 }
 
 void DeviceVisitor::noteNews()
@@ -79,7 +88,21 @@ void DeviceVisitor::noteNews()
     m_session
         .run([number = m_target->device->number, news = m_news](
                  Database& database) { return DeviceRepository(database).note(number, news); })
-        .then(this, [](const Result<void>&) {}); // what is not noted now is noted at the next visit
+        .then(
+            this, [this](const Result<void>&) { Q_EMIT noted(); }); // what is not noted now is noted at the next visit
+}
+
+/// What failed, told by what the person did and what had come before.
+QString DeviceVisitor::failureWords(LinkFailure failure) const
+{
+    if (failure == LinkFailure::PairingRefused && m_passkeyAnswer == TypedPasskey)
+        return tr("The six digits did not fit. Try again, and type those that the device shows then.");
+    if (failure == LinkFailure::PairingRefused && m_passkeyAnswer == DeniedPasskey)
+        return tr(
+            "Then the two do not know each other yet. Try again, or let your clinic or the library do it with you.");
+    if (failure == LinkFailure::Dropped && m_stored.count() == 0 && m_report.waiting == 0)
+        return tr("The connection was cut off before a number came. Try again.");
+    return DeviceWords::failure(failure);
 }
 
 void DeviceVisitor::over(std::optional<LinkFailure> failure)
@@ -87,7 +110,7 @@ void DeviceVisitor::over(std::optional<LinkFailure> failure)
     m_isOver = true;
     m_live.clear();
     if (failure)
-        m_failure = DeviceWords::failure(*failure);
+        m_failure = failureWords(*failure);
     noteNews();
     finishWhenStored();
 }

@@ -57,6 +57,7 @@ DevicesViewModel::DevicesViewModel(VaultSession& session, DeviceRadio& radio, co
         Q_EMIT chosenChanged();
     });
     connect(&m_visitor, &DeviceVisitor::added, this, &DevicesViewModel::refresh);
+    connect(&m_visitor, &DeviceVisitor::noted, this, &DevicesViewModel::refresh);
     connect(&m_visitor, &DeviceVisitor::taken, &m_inbox, &Inbox::refresh);
 }
 
@@ -132,6 +133,16 @@ void DevicesViewModel::visitChosen()
         m_visitor.visit(*device);
         Q_EMIT visitBegun();
     }
+}
+
+void DevicesViewModel::askUserAgain()
+{
+    const Device* device = chosen();
+    if (!device)
+        return;
+    m_session
+        .run([number = device->number](Database& database) { return DeviceRepository(database).forgetOwnUser(number); })
+        .then(this, [this](const Result<void>&) { refresh(); });
 }
 
 void DevicesViewModel::forgetChosen()

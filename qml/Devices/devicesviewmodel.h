@@ -26,6 +26,7 @@ class DevicesViewModel : public QObject
     Q_PROPERTY(QString chosenSymbol READ chosenSymbol NOTIFY chosenChanged FINAL)
     Q_PROPERTY(QString chosenModel READ chosenModel NOTIFY chosenChanged FINAL)
     Q_PROPERTY(QString chosenCondition READ chosenCondition NOTIFY chosenChanged FINAL)
+    Q_PROPERTY(int chosenUser READ chosenUser NOTIFY chosenChanged FINAL)
     Q_PROPERTY(QString chosenClock READ chosenClock NOTIFY chosenChanged FINAL)
     Q_PROPERTY(QString failure READ failure NOTIFY chosenChanged FINAL)
 
@@ -43,6 +44,8 @@ public:
     Q_INVOKABLE void take(const QString& identity);
     Q_INVOKABLE void choose(int number);
     Q_INVOKABLE void visitChosen();
+    /// The device's people: the next number of each is asked about again.
+    Q_INVOKABLE void askUserAgain();
     /// Forgets it here and, where the system allows that, its pairing; its measurements stay. forgotten() follows.
     Q_INVOKABLE void forgetChosen();
 
@@ -59,6 +62,8 @@ public:
     QString chosenModel() const;
     QString chosenCondition() const;
     QString chosenClock() const;
+    /// Which of the device's people the citizen is; -1 where that is not known.
+    int chosenUser() const { return chosen() ? chosen()->ownUser.value_or(-1) : -1; }
     QString failure() const { return m_failure; }
 
 Q_SIGNALS:

@@ -68,7 +68,7 @@ void DeviceVisitor::start(bool setClock)
     });
     connect(visit, &DeviceVisit::batteryRead, this, [this](int percent) { m_news.battery = percent; });
     connect(visit, &DeviceVisit::clockRead, this, [this](std::chrono::seconds ahead, bool settable) {
-        m_news.clockAheadSeconds = static_cast<int>(ahead.count());
+        m_news.clockAheadSeconds = ahead.count();
         m_clockText = DeviceWords::clock(ahead, m_clock.now());
         m_clockSettable = settable && !m_clockText.isEmpty();
     });
@@ -76,6 +76,8 @@ void DeviceVisitor::start(bool setClock)
         m_clockText = done ? tr("The clock of the device is right now.")
                            : tr("The device does not let us set its clock. Set it on the device itself.");
         m_clockSettable = false;
+        if (done)
+            m_news.clockAheadSeconds = 0;
     });
     connect(visit, &DeviceVisit::received, this, &DeviceVisitor::keep);
     connect(visit, &DeviceVisit::liveValue, this, [this](const DeviceReading& reading) {
@@ -110,6 +112,7 @@ void DeviceVisitor::clear()
     m_failure.clear();
     m_clockText.clear();
     m_clockSettable = false;
+    m_passkeyAnswer = NoPasskey;
 }
 
 void DeviceVisitor::setStep(Step step)
@@ -145,13 +148,14 @@ void DeviceVisitor::answerPasskey(const QString& digits)
     typed.removeIf([](QChar c) { return c.isSpace(); });
     bool isNumber = false;
     const quint32 key = m_step == PasskeyCompared ? m_passkey : typed.toUInt(&isNumber);
-    if (m_step == PasskeyWanted && (!isNumber || typed.size() > 6)) {
+    if (m_step == PasskeyWanted && (!isNumber || typed.size() != 6)) {
         m_passkeyError = tr("Type the six digits that the device shows.");
         Q_EMIT changed();
         return;
     }
     if (m_visit && (m_step == PasskeyWanted || m_step == PasskeyCompared)) {
         m_passkeyError.clear();
+        m_passkeyAnswer = TypedPasskey;
         setStep(Pairing);
         m_visit->answerPasskey(key);
     }
@@ -159,6 +163,7 @@ void DeviceVisitor::answerPasskey(const QString& digits)
 
 void DeviceVisitor::refusePasskey()
 {
+    m_passkeyAnswer = DeniedPasskey;
     if (m_visit)
         m_visit->refusePairing();
 }
@@ -224,7 +229,7 @@ QString DeviceVisitor::now() const
     case PasskeyShown: return tr("Type these six digits on the device.");
     case PasskeyCompared: return tr("Does the device show the same six digits?");
     case Talking: return tr("Con\u00ADnected. We are fetching what the device has.");
-    case Listening: return tr("Con\u00ADnected. Measure now. The number comes by itself.");
+    case Listening: return tr("Con\u00ADnected. Take your time. The number comes by itself.");
     case Done: break;
     }
     return {};
@@ -236,10 +241,28 @@ QString DeviceVisitor::summary() const
         return {};
     if (const int count = m_stored.count())
         return tr("%n number(s) saved on your phone.", nullptr, count);
-    if (m_report.waiting > 0 || !m_problems.isEmpty() || !m_failure.isEmpty())
+    if (m_report.waiting > 0)
+        return tr("A number came. Is it yours?");
+    if (!m_problems.isEmpty() || !m_failure.isEmpty())
         return {};
     return m_report.known > 0 ? tr("There was nothing new. All of its numbers are saved already.")
                               : tr("The device sent no number this time.");
 }
+
+QString DeviceVisitor::clockText() const
+{
+    const bool moved = m_stored.count() > 0 && m_news.clockAheadSeconds != 0 && !m_clockText.isEmpty();
+    return moved ? m_clockText + u' ' + tr("We have moved the time of your numbers.") : m_clockText;
+}
+
+QStringList DeviceVisitor::waitingNumbers() const
+{
+    QStringList numbers;
+    for (const WaitingReading& reading : m_report.waitingReadings)
+        numbers += Wording::quantity(*reading.entry.kind, reading.entry.values);
+    return numbers;
+}
+
+bool DeviceVisitor::urgent() const { return std::ranges::any_of(m_report.waitingReadings, DeviceWords::isUrgent); }
 
 } // namespace naer

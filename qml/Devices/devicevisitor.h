@@ -32,6 +32,8 @@ class DeviceVisitor : public QObject
     Q_PROPERTY(QString clockText READ clockText NOTIFY changed FINAL)
     Q_PROPERTY(bool clockSettable READ clockSettable NOTIFY changed FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList waitingNumbers READ waitingNumbers NOTIFY changed FINAL)
+    Q_PROPERTY(bool urgent READ urgent NOTIFY changed FINAL)
 
 public:
     enum Step {
@@ -81,10 +83,14 @@ public:
     /// "1 number saved on your phone.", once it is over; empty where it failed with nothing.
     QString summary() const;
     QString failure() const { return m_failure; }
-    QString clockText() const { return m_clockText; }
+    QString clockText() const;
     bool clockSettable() const { return m_clockSettable; }
     /// Readings of this visit that wait for "is this yours?".
     int waiting() const { return m_report.waiting; }
+    /// "228/131 mmHg"
+    QStringList waitingNumbers() const;
+    /// One of those is so unusual that it comes with the 1-1-2 line.
+    bool urgent() const;
 
 Q_SIGNALS:
     void changed();
@@ -92,6 +98,8 @@ Q_SIGNALS:
     void added();
     /// Something is in the vault that was not before.
     void taken();
+    /// The device's battery, clock and the like are in the vault.
+    void noted();
 
 private:
     struct Target
@@ -108,6 +116,8 @@ private:
     void keep(const ReceivedPacket& packet);
     void store();
     void took(const Result<IntakeReport>& report);
+    void addProblem(const QString& sentence);
+    QString failureWords(LinkFailure failure) const;
     void noteNews();
     void over(std::optional<LinkFailure> failure);
     void finishWhenStored();
@@ -135,6 +145,7 @@ private:
     QString m_failure;
     QString m_clockText;
     bool m_clockSettable = false;
+    enum { NoPasskey, TypedPasskey, DeniedPasskey } m_passkeyAnswer = NoPasskey;
     quint64 m_round = 0; ///< answers of an earlier visit are not this one's
 };
 

@@ -99,15 +99,15 @@ QString DeviceWords::clock(std::chrono::seconds ahead, const Moment& now)
     case ClockTrouble::None: return {};
     case ClockTrouble::NeverSet: return tr("The clock of the device was never set. We use the time your number came.");
     case ClockTrouble::SummerTime:
-        return fast ? tr("The clock of the device is one hour ahead. We have moved the time of your numbers.")
-                    : tr("The clock of the device is one hour behind. We have moved the time of your numbers.");
+        return fast ? tr("The clock of the device is one hour ahead.")
+                    : tr("The clock of the device is one hour behind.");
     case ClockTrouble::Off: break;
     }
     const QString time = minutes < 120 ? tr("%n minute(s)", nullptr, static_cast<int>(minutes))
         : minutes < 2 * 24 * 60        ? tr("%n hour(s)", nullptr, static_cast<int>(minutes / 60))
                                        : tr("%n day(s)", nullptr, static_cast<int>(minutes / (24 * 60)));
-    return fast ? tr("The clock of the device is %1 ahead. We have moved the time of your numbers.").arg(time)
-                : tr("The clock of the device is %1 behind. We have moved the time of your numbers.").arg(time);
+    return fast ? tr("The clock of the device is %1 ahead.").arg(time)
+                : tr("The clock of the device is %1 behind.").arg(time);
 }
 
 } // namespace naer

@@ -30,6 +30,9 @@ public:
     /// What is wrong with its clock, empty where it is right: "The clock is 1 hour ahead."
     static QString clock(std::chrono::seconds ahead, const Moment& now);
 
+    /// Whether a reading that waits comes with the 1-1-2 line.
+    static bool isUrgent(const WaitingReading& reading);
+
     /// Why a packet is no reading, and what to do (F13).
     static QString refusal(RefusalCode code);
     /// Why the device was not reached, and what to do.

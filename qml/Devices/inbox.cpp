@@ -16,6 +16,7 @@ Inbox::Inbox(VaultSession& session, const Clock& clock, QObject* parent)
     connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
         m_failure.clear();
         m_answer.clear();
+        m_answerUrgent = false;
         Q_EMIT answered();
         if (state == VaultSession::State::Open)
             refresh();
@@ -52,25 +53,48 @@ void Inbox::show(std::vector<WaitingReading> rows)
 
 int Inbox::unasked() const { return static_cast<int>(std::ranges::count(m_rows, false, &WaitingReading::setAside)); }
 
+bool Inbox::urgent() const
+{
+    const auto asks = [](const WaitingReading& row) { return !row.setAside && DeviceWords::isUrgent(row); };
+    return m_answerUrgent || std::ranges::any_of(m_rows, asks);
+}
+
 void Inbox::send(const QString& id, WhoseAnswer whose)
 {
+    const auto row = std::ranges::find(m_rows, id.toLongLong(), &WaitingReading::id);
+    if (row == m_rows.end())
+        return;
     m_session
-        .run([id = id.toLongLong(), whose, &clock = m_clock](
+        .run([id = row->id, whose, &clock = m_clock](
                  Database& database) { return DeviceIntake(database, clock).answer(id, whose); })
-        .then(this, [this, whose](const Result<std::optional<Observation>>& result) {
+        .then(this, [this, whose, reading = *row](const Result<std::optional<Observation>>& result) {
             if (m_session.state() != VaultSession::State::Open)
                 return;
             m_failure = result ? QString() : Wording::failure(result.error());
             m_answer.clear();
-            if (result) {
-                m_answer = whose == WhoseAnswer::Mine ? tr("Saved on your phone.")
-                    : whose == WhoseAnswer::DontKnow
-                    ? tr("Put aside. It is in none of your curves, and nobody else sees it.")
-                    : tr("Thrown away. Nothing of it is kept.");
-            }
+            m_answerUrgent = false;
+            if (result)
+                told(reading, whose);
             Q_EMIT answered();
             refresh();
         });
+}
+
+void Inbox::told(const WaitingReading& reading, WhoseAnswer whose)
+{
+    switch (whose) {
+    case WhoseAnswer::Mine:
+        m_answer = reading.user
+            ? tr("Saved on your phone. You are person %1 on the device. The numbers of others are put aside.")
+                  .arg(*reading.user)
+            : tr("Saved on your phone.");
+        m_answerUrgent = DeviceWords::isUrgent(reading);
+        break;
+    case WhoseAnswer::SomeoneElses: m_answer = tr("Not kept. Nothing of it is left here."); break;
+    case WhoseAnswer::DontKnow:
+        m_answer = tr("Put aside. It is in none of your curves, and nobody else sees it.");
+        break;
+    }
 }
 
 QVariant Inbox::data(const QModelIndex& index, int role) const

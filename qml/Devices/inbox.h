@@ -19,6 +19,7 @@ class Inbox : public QAbstractListModel
     Q_PROPERTY(int unasked READ unasked NOTIFY countChanged FINAL)
     Q_PROPERTY(QString failure READ failure NOTIFY answered FINAL)
     Q_PROPERTY(QString answer READ answer NOTIFY answered FINAL)
+    Q_PROPERTY(bool urgent READ urgent NOTIFY countChanged FINAL)
 
 public:
     enum Role {
@@ -44,6 +45,8 @@ public:
     QString failure() const { return m_failure; }
     /// What became of the last one, in a sentence.
     QString answer() const { return m_answer; }
+    /// One that waits, or was just taken for the citizen's, is so unusual that it comes with the 1-1-2 line.
+    bool urgent() const;
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : count(); }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -55,12 +58,14 @@ Q_SIGNALS:
 private:
     void show(std::vector<WaitingReading> rows);
     void send(const QString& id, WhoseAnswer answer);
+    void told(const WaitingReading& reading, WhoseAnswer answer);
 
     VaultSession& m_session;
     const Clock& m_clock;
     std::vector<WaitingReading> m_rows;
     QString m_failure;
     QString m_answer;
+    bool m_answerUrgent = false;
 };
 
 } // namespace naer

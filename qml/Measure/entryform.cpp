@@ -100,7 +100,7 @@ std::optional<Values> EntryForm::finish()
     if (values)
         return *values;
     setError({}, -1); // the same sentence again is said again
-    m_errorUrgent = values.error().code == ErrorCode::OutOfRange && KindWords::mayBeUrgent(*m_kind);
+    m_errorUrgent = values.error().code == ErrorCode::OutOfRange && Wording::mayBeUrgent(*m_kind);
     setError(Wording::problem(*m_kind, values.error()), values.error().component);
     moveTo(values.error().component);
     Q_EMIT refused(m_active);

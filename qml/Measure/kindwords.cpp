@@ -92,11 +92,4 @@ QList<HowToStep> KindWords::steps(const Kind& kind)
     return {}; // a test holds every kind of the catalogue to steps of its own
 }
 
-bool KindWords::mayBeUrgent(const Kind& kind)
-{
-    static const QStringList urgent{
-        u"blood-pressure"_s, u"pulse"_s, u"oxygen-saturation"_s, u"temperature"_s, u"glucose"_s, u"respiration"_s};
-    return urgent.contains(kind.code);
-}
-
 } // namespace naer

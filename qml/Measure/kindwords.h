@@ -24,8 +24,6 @@ public:
     /// "What does the oxygen meter show?"
     static QString question(const Kind& kind);
     static QList<HowToStep> steps(const Kind& kind);
-    /// Whether an unlikely number of this kind comes with the 1-1-2 line.
-    static bool mayBeUrgent(const Kind& kind);
 };
 
 } // namespace naer

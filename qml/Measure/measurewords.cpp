@@ -52,7 +52,7 @@ QString MeasureViewModel::doubtUsual() const
 {
     return m_question ? Wording::doubtUsual(*m_question->kind, m_question->doubt) : QString();
 }
-bool MeasureViewModel::doubtUrgent() const { return m_question && KindWords::mayBeUrgent(*m_question->kind); }
+bool MeasureViewModel::doubtUrgent() const { return m_question && Wording::mayBeUrgent(*m_question->kind); }
 QString MeasureViewModel::doubtFailure() const
 {
     return m_question && m_question->ofChange ? m_change.failure() : m_failure;

@@ -70,7 +70,7 @@ Screen {
         objectName: "inbox"
         visible: root.viewModel.waiting > 0
         symbol: "person"
-        text: qsTr("Are these yours?")
+        text: qsTr("Is this yours?")
         subtitle: qsTr("%n number(s) wait for your answer.", "", root.viewModel.waiting)
         onClicked: root.inboxRequested()
     }

@@ -158,6 +158,13 @@ QString Wording::doubtUsual(const Kind& kind, const Doubt& doubt)
         .arg(number(component, doubt.usual.low), number(component, doubt.usual.high));
 }
 
+bool Wording::mayBeUrgent(const Kind& kind)
+{
+    static const QStringList urgent{
+        u"blood-pressure"_s, u"pulse"_s, u"oxygen-saturation"_s, u"temperature"_s, u"glucose"_s, u"respiration"_s};
+    return urgent.contains(kind.code);
+}
+
 QString Wording::source(const Observation& observation)
 {
     const QString who

@@ -46,6 +46,9 @@ public:
     /// "You usually lie on 89–93 %."
     static QString doubtUsual(const Kind& kind, const Doubt& doubt);
 
+    /// Whether an unlikely number of this kind comes with the 1-1-2 line.
+    static bool mayBeUrgent(const Kind& kind);
+
     /// What went wrong, and what to do, for a failure that is not about a typed value.
     static QString failure(const Error& error);
 

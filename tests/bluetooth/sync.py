@@ -125,8 +125,9 @@ def wrong_clock():
     assert abs(report["clockAheadSeconds"] - 7200) < 5, report
     assert all(abs(m["clockCorrection"] + 7200) < 5 for m in report["stored"]), report
     sync("18:09", "--set-clock")
+    control(f"measure {P}18:09 127/81/69")
     report = sync("18:09")
-    assert abs(report["clockAheadSeconds"]) < 5, report
+    assert abs(report["clockAheadSeconds"]) < 5 and report["stored"][0]["clockCorrection"] == 0, report
 
 
 def two_users():

@@ -15,7 +15,7 @@ def control(line):
 
 
 def listens(app):
-    app.page("visitPage").until_words(da("Con\u00adnected. Measure now. The number comes by itself.").split(".")[1].strip())
+    app.page("visitPage").until_words(da("Con\u00adnected. Take your time. The number comes by itself.").split(".")[1].strip())
 
 
 def first_cuff():
@@ -75,7 +75,7 @@ def stranger_refused():
             app.page("inboxPage").until_words("140")
             app.press("notMine-1")
             app.see("inboxEmpty")
-            app.heard(da("Thrown away. Nothing of it is kept."))
+            app.heard(da("Not kept. Nothing of it is left here."))
         assert sorted(m["values"]["weight"] for m in measurements(folder)) == [81, 82, 83]
         assert cli(folder, "device", "inbox")["waiting"] == []
 

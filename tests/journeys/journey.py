@@ -21,7 +21,7 @@ class Naer(App):
     """The program with its own data; `home` is kept between starts of one journey."""
 
     def __init__(self, home, *arguments, language="da", env=None):
-        self.home = pathlib.Path(home)
+        self.home, self.language = pathlib.Path(home), language
         for folder in ("data", "config", "cache"):
             (self.home / folder).mkdir(parents=True, exist_ok=True)
         self.log = self.home / f"log-{len(list(self.home.glob('log-*')))}.txt"

@@ -282,7 +282,9 @@ def devices(app, shoot):
     app.set_text("passkeyDigits", "123456")
     app.press("passkeyYes")
     app.until(lambda: not app._try("passkeyYes", None), "the six digits to be taken")
+    app.until_words("Forbundet" if app.language == "da" else "Con")
     shoot("B3-device-waits", "visitPage")
+    assert not app._try("done", None), "the cuff hung up before its picture was taken"
     control(f"measure {cuff} 129/83/70")
     app.see("done")
     shoot("B6-device-saved", "visitPage")

@@ -206,6 +206,31 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(stored->size()), weights);
     }
 
+    void aDangerousNumberIsShownWithTheOneOneTwoLine()
+    {
+        Devices devices;
+        QVERIFY(devices.open());
+        devices.model.visitor()->visit(devices.add(devices.cuff, DeviceKind::BloodPressureMonitor, u"Cuff"_s));
+        QVERIFY(devices.reaches(DeviceVisitor::Listening));
+        devices.radio.lastLink->send(characteristic::bloodPressure, devices.pressure(228, 131));
+        devices.radio.lastLink->drop();
+        QVERIFY(devices.reaches(DeviceVisitor::Done));
+        Audit audit;
+        QVERIFY(devices.load(audit, u"VisitPage"_s));
+        QVERIFY(isShown(audit, u"visitUrgent"_s) && isShown(audit, u"visitWaiting-0"_s));
+        QVERIFY(!devices.model.visitor()->summary().isEmpty());
+        QSignalSpy call(audit.root(), SIGNAL(emergencyRequested()));
+        QVERIFY(press(audit, u"call112"_s));
+        QCOMPARE(call.size(), 1);
+        QTRY_COMPARE(devices.model.inbox()->count(), 1);
+        Audit inbox;
+        QVERIFY(devices.load(inbox, u"InboxPage"_s));
+        QVERIFY(isShown(inbox, u"inboxUrgent"_s));
+        QVERIFY(press(inbox, u"mine-1"_s));
+        QTRY_COMPARE(devices.model.inbox()->count(), 0);
+        QVERIFY(isShown(inbox, u"inboxUrgent"_s)); // it was mine: still
+    }
+
     void forgettingForgetsThePairingAndKeepsTheNumbers()
     {
         Devices devices;
@@ -248,7 +273,12 @@ private Q_SLOTS:
         QVERIFY(visitor.clockSettable() && !visitor.clockText().isEmpty());
         visitor.setClock();
         QVERIFY(devices.reaches(DeviceVisitor::Listening));
-        QVERIFY(devices.radio.lastLink->asked.contains(u"write 2a2b "_s + QString::fromLatin1(shown(0).toHex())));
+        QStringList asked;
+        QObject::connect(
+            devices.radio.lastLink, &DeviceLink::closed, &visitor, [&] { asked = devices.radio.lastLink->asked; });
+        devices.radio.lastLink->send(characteristic::bloodPressure, devices.pressure(129, 83));
+        QVERIFY(devices.reaches(DeviceVisitor::Done));
+        QVERIFY(asked.contains(u"write 2a2b "_s + QString::fromLatin1(shown(0).toHex())));
         QVERIFY(!visitor.clockSettable());
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/devices/qt/qtdeviceradio.h"
 
+#include "core/devices/deviceinfocodec.h"
 #include "core/devices/qt/qtdevicelink.h"
 #include "core/devices/qt/systembluetooth.h"
 
@@ -161,7 +162,9 @@ void QtDeviceRadio::wasFound(const QBluetoothDeviceInfo& info)
         return;
     const QString identity = identityOf(info);
     m_found.insert(identity, info);
-    FoundDevice device{.identity = identity, .name = info.name(), .services = {}};
+    const QByteArray name = info.name().toUtf8(); // anybody in reach may have written it
+    FoundDevice device{
+        .identity = identity, .name = decodeDeviceText(octetsOf(name)).value_or(QString()), .services = {}};
     for (const QBluetoothUuid& uuid : info.serviceUuids()) {
         bool isShort = false;
         if (const quint16 number = uuid.toUInt16(&isShort); isShort)

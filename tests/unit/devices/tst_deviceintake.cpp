@@ -89,11 +89,12 @@ private Q_SLOTS:
         Home home;
         home.usual();
         const auto values = readTypedValue(home.kind(u"weight"), u"80,4");
-        QVERIFY(home.service->add({.kind = &home.kind(u"weight"),
+        const auto typed = home.service->add({.kind = &home.kind(u"weight"),
             .values = *values,
             .takenAt = home.at(u"2026-10-12T07:25"),
             .context = {{u"clothes"_s, u"without"_s}},
-            .note = u"efter bad"_s}));
+            .note = u"efter bad"_s});
+        QVERIFY2(typed, typed ? "" : qPrintable(errorName(typed.error().code) + typed.error().detail));
         const auto taken = home.intake.take(
             home.scale.number, {home.weight(80 * kilogram + 78, DeviceTime{2026, 10, 12, 7, 30, 0})}); // 80.39
         const Observation& shown = taken->stored.at(0);
@@ -182,6 +183,70 @@ private Q_SLOTS:
         QCOMPARE(later->stored.size(), 1u);
         QCOMPARE(later->otherUsers, 1);
         QCOMPARE(home.all(u"weight").size(), 3u);
+    }
+
+    void aSlipOfAnAnswerLosesNobodysNumbers()
+    {
+        Home home;
+        const auto day = [](int days, int minute) {
+            return DeviceTime{2026, 10, static_cast<quint8>(days), 7, static_cast<quint8>(minute), 0};
+        };
+        const auto taken = home.intake.take(home.scale.number,
+            {home.weight(80 * kilogram, day(9, 30), 1), home.weight(64 * kilogram, day(9, 31), 2),
+                home.weight(81 * kilogram, day(9, 32), 1)});
+        QCOMPARE(taken->waiting, 3);
+        InboxRepository inbox(home.database());
+        QVERIFY(*home.intake.answer(inbox.all()->at(2).id, WhoseAnswer::Mine)); // 81, of several people
+        QCOMPARE(home.all(u"weight").size(), 1u);
+        QCOMPARE(inbox.all()->size(), 2u);
+        QVERIFY(home.intake.answer(inbox.all()->at(1).id, WhoseAnswer::Mine)); // the other one's, by a slip
+        QCOMPARE(home.devices.byNumber(home.scale.number)->ownUser, 1); // still the first
+        QVERIFY(home.devices.forgetOwnUser(home.scale.number));
+        QVERIFY(!home.devices.byNumber(home.scale.number)->ownUser);
+    }
+
+    void whatIsPutAsideStaysAside()
+    {
+        Home home;
+        const auto day = [](int days) { return DeviceTime{2026, 10, static_cast<quint8>(days), 7, 30, 0}; };
+        const auto first = home.intake.take(home.scale.number, {home.weight(80 * kilogram, day(9), 1)});
+        QVERIFY(home.intake.answer(first->waitingId, WhoseAnswer::DontKnow));
+        const auto second = home.intake.take(home.scale.number, {home.weight(81 * kilogram, day(10), 1)});
+        QVERIFY(*home.intake.answer(second->waitingId, WhoseAnswer::Mine));
+        QCOMPARE(home.all(u"weight").size(), 1u);
+        QCOMPARE(InboxRepository(home.database()).all()->size(), 1u);
+    }
+
+    void aMeterThatCountsAnewIsReadWholeAtTheNextVisit()
+    {
+        Home home;
+        const Device meter = *home.devices.add(u"GL"_s, DeviceKind::GlucoseMeter, u"Meter"_s, home.clock.now());
+        const auto record = [&](quint16 sequence, int day) {
+            const GlucosePacket packet{.sequence = sequence,
+                .baseTime = DeviceTime{2026, 10, static_cast<quint8>(day), 7, 30, 0},
+                .molPerLitre = true,
+                .concentration = GlucosePacket::Concentration{{.mantissa = 55, .exponent = -4}, 1, 1}};
+            return home.received(characteristic::glucose, packet.encode());
+        };
+        QCOMPARE(home.intake.take(meter.number, {record(1, 1), record(2, 2), record(3, 3)})->lastSequence, 3);
+        QCOMPARE(home.intake.take(meter.number, {record(3, 3)})->known, 1);
+        QCOMPARE(home.devices.byNumber(meter.number)->lastSequence, 3);
+        QVERIFY(home.intake.take(meter.number, {record(3, 8), record(4, 9)})); // another third record
+        QVERIFY(!home.devices.byNumber(meter.number)->lastSequence);
+    }
+
+    void aTypedValueStandsBesideTwoEqualOnesOfADevice()
+    {
+        Home home;
+        home.usual();
+        for (const int minute : {30, 34})
+            QVERIFY(home.intake.take(home.scale.number,
+                {home.weight(80 * kilogram, DeviceTime{2026, 10, 12, 7, static_cast<quint8>(minute), 0})}));
+        const auto values = readTypedValue(home.kind(u"weight"), u"80");
+        const auto typed = home.service->add(
+            {.kind = &home.kind(u"weight"), .values = *values, .takenAt = home.at(u"2026-10-12T07:33")});
+        QVERIFY(typed);
+        QCOMPARE(typed->status, Status::Merged);
     }
 
     void whatTheDeviceDoubtsWaits()

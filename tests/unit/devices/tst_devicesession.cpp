@@ -136,11 +136,41 @@ private Q_SLOTS:
         QVERIFY(visit.reaches(Stage::Listening));
         QCOMPARE(read.first().first().value<std::chrono::seconds>(), 3600s);
         QVERIFY(read.first().at(1).toBool());
-        QVERIFY(set.first().first().toBool());
+        visit.link->send(characteristic::bloodPressure, "x");
+        QCOMPARE(visit.packets.first().clockAhead, 3600s);
+        QVERIFY(set.isEmpty()); // last of all: what the device sends carries the time it showed before
+        QTRY_COMPARE(visit.ends, 1);
+        QVERIFY(!visit.failure && set.first().first().toBool());
         QVERIFY(visit.link->asked.contains(
             u"write 2a2b "_s + QString::fromLatin1(CurrentTimePacket::from(now).encode().toHex())));
+    }
+
+    void aVisitThatBreaksLeavesTheClockAlone()
+    {
+        auto plan = Visit::quick();
+        plan.setClock = true;
+        Visit visit({0x1810}, {characteristic::bloodPressure}, plan);
+        const QDateTime now = visit.clock.now().toDateTime();
+        visit.link->readable = {{characteristic::currentTime, CurrentTimePacket::from(now.addSecs(3600)).encode()}};
+        visit.link->writable = {characteristic::currentTime};
+        visit.session->start();
+        QVERIFY(visit.reaches(Stage::Listening));
+        visit.link->drop();
+        QCOMPARE(visit.failure, LinkFailure::Dropped);
+        QVERIFY(!visit.link->asked.join(u' ').contains(u"write"_s));
+    }
+
+    void whatComesBeforeTheLastStepIsAnsweredCounts()
+    {
+        Visit visit({0x1810}, {characteristic::bloodPressure});
+        visit.link->mute = {characteristic::bloodPressure}; // the subscription works, and its answer is late
+        visit.session->start();
+        QVERIFY(visit.reaches(Stage::Asking));
         visit.link->send(characteristic::bloodPressure, "x");
-        QCOMPARE(visit.packets.first().clockAhead, 3600s); // stored before the clock was set
+        visit.link->drop();
+        QCOMPARE(visit.ends, 1);
+        QVERIFY(!visit.failure);
+        QCOMPARE(visit.packets.size(), 1);
     }
 
     void anOximeterIsTakenWhenItHasSettled()

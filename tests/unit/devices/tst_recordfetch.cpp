@@ -46,7 +46,7 @@ private Q_SLOTS:
         plan.afterSequence = 7;
         Visit visit({0x1808}, meter, plan);
         visit.link->onRecordAccess = [&](const QByteArray& request) {
-            QCOMPARE(request.toHex(), QByteArray("0103010800")); // from number 8
+            QCOMPARE(request.toHex(), QByteArray("0103010700")); // from the one that is stored: the intake knows it
             visit.link->send(characteristic::glucose, glucose(8, true));
             visit.link->send(characteristic::glucoseContext, contextOf(8));
             visit.link->send(characteristic::glucose, glucose(9));
@@ -78,7 +78,7 @@ private Q_SLOTS:
         };
         QVERIFY(visit.toTheEnd());
         QVERIFY(!visit.failure);
-        QCOMPARE(requests, (QStringList{u"0103016500"_s, u"0106"_s, u"0101"_s}));
+        QCOMPARE(requests, (QStringList{u"0103016400"_s, u"0106"_s, u"0101"_s}));
         QCOMPARE(visit.packets.size(), 1); // looking at the last one is not taking it
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
                                             : RecordAccessPacket::Answer::Success));
         };
         QVERIFY(visit.toTheEnd());
-        QCOMPARE(requests, (QStringList{u"0103010400"_s, u"0101"_s}));
+        QCOMPARE(requests, (QStringList{u"0103010300"_s, u"0101"_s}));
     }
 
     void aTransferThatStopsIsSaidAndKeepsWhatCame()
