@@ -15,7 +15,7 @@
 namespace naer {
 
 /// Why what a device sent is no reading, or not this citizen's. A code; the sentences are
-/// app/cli/devicewords.cpp's.
+/// in qml/Devices/devicereasons.cpp and app/cli/devicewords.cpp.
 enum class RefusalCode {
     // the bytes
     Truncated,

@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from naer_a11y import A11yError, App  # noqa: E402
+from naer_a11y import A11yError, App, GLib  # noqa: E402
 
 PROGRAM = os.environ.get("NAER_PROGRAM", "build/dev/app/naer")
 CLI = os.environ.get("NAER_CLI", "build/dev/app/naer-cli")
@@ -74,8 +74,8 @@ class Naer(App):
                 if self._try(key, role):
                     return True
                 self.do_raw("scroller", "Scroll Down")
-        except A11yError:
-            pass   # another page came in front meanwhile, as when Nær locks
+        except (A11yError, GLib.Error):
+            return False   # another page came in front meanwhile, as when Nær locks: who waits looks again
         return bool(self._try(key, role))
 
     def do_raw(self, key, action):
