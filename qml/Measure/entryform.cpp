@@ -13,6 +13,7 @@ void EntryForm::open(const Kind* kind)
     beginResetModel();
     m_kind = kind;
     m_texts = QStringList(kind ? kind->components.size() : 0);
+    m_given.clear();
     m_active = 0;
     m_errorRow = -1;
     m_error.clear();
@@ -24,6 +25,7 @@ void EntryForm::open(const Kind* kind)
 
 void EntryForm::setTexts(const QStringList& texts)
 {
+    m_given.clear();
     for (qsizetype i = 0; i < m_texts.size(); ++i)
         m_texts[i] = texts.value(i);
     changed({ValueRole});
@@ -39,6 +41,7 @@ void EntryForm::setValues(const Values& values)
     for (int i = 0; i < count(); ++i)
         texts += values[i] ? Wording::number(m_kind->components[i], *values[i]) : QString();
     setTexts(texts);
+    m_given.fill(true, count());
     moveTo(0);
 }
 
@@ -53,11 +56,17 @@ void EntryForm::setError(const QString& sentence, int row)
     Q_EMIT errorChanged();
 }
 
-void EntryForm::type(int row, const QString& text)
+void EntryForm::type(int row, const QString& typed)
 {
-    if (row < 0 || row >= count() || m_texts[row] == text)
+    if (row < 0 || row >= count() || m_texts[row] == typed)
         return;
-    const bool grew = text.size() > m_texts[row].size();
+    const QString& old = m_texts[row];
+    const bool begins = m_given.value(row) && typed.size() == old.size() + 1 && typed.startsWith(old)
+        && typed.back().isDigit(); // the first digit on a number that stood there takes its place
+    const QString text = begins ? typed.last(1) : typed;
+    if (row < m_given.size())
+        m_given[row] = false;
+    const bool grew = text.size() > m_texts[row].size() || begins;
     m_texts[row] = text;
     changed({ValueRole});
     if (m_errorRow >= 0)

@@ -50,8 +50,9 @@ public:
     bool errorUrgent() const { return m_errorUrgent; }
     void setError(const QString& sentence, int row);
 
-    /// What stands in a field now. Takes away the error, and goes on when the number cannot grow any more.
-    Q_INVOKABLE void type(int row, const QString& text);
+    /// What stands in a field now; the first digit after setValues() takes the place of what stood there. Takes away
+    /// the error, and goes on when the number cannot grow any more.
+    Q_INVOKABLE void type(int row, const QString& typed);
     Q_INVOKABLE void choose(int row);
     /// In an empty field: back to the one before, and its last digit goes.
     Q_INVOKABLE void eraseBefore(int row);
@@ -81,6 +82,7 @@ private:
 
     const Kind* m_kind = nullptr;
     QStringList m_texts;
+    QList<bool> m_given; ///< still what setValues() put there
     QString m_error;
     bool m_errorUrgent = false;
     int m_errorRow = -1;

@@ -244,6 +244,10 @@ void TestMeasureMore::correctionAndWithdrawalKeepTheHistory()
 
     change.beginCorrection(id.toString());
     QTRY_VERIFY(change.loaded());
+    change.form()->type(0, u"949"_s); // the first digit takes the place of the old number, the next goes on
+    QCOMPARE(change.form()->texts(), QStringList(u"9"_s));
+    change.form()->type(0, u"94"_s);
+    QCOMPARE(change.form()->texts(), QStringList(u"94"_s));
     change.reasons()->choose(u"typo"_s);
     change.saveCorrection();
     QVERIFY(change.failure().startsWith(u"The number is the same"_s));
