@@ -2,8 +2,8 @@
 #include "app/bench/devicesync.h"
 
 #include "core/devices/characteristics.h"
-#include "core/devices/deviceintake.h"
 #include "core/devices/glucosecodec.h"
+#include "core/devices/intakequeue.h"
 
 #include <QCoreApplication>
 
@@ -102,79 +102,32 @@ private:
     std::exit(1);
 }
 
-/// Packets on their way into the vault, one transaction at a time, as the program's own DeviceVisitor does it.
-class Taking : public QObject
-{
-public:
-    Taking(VaultSession& session, const Clock& clock, int device)
-        : m_session(session)
-        , m_clock(clock)
-        , m_device(device)
-    { }
-    void add(const ReceivedPacket& packet)
-    {
-        m_packets.push_back(packet);
-        take();
-    }
-    void end()
-    {
-        m_ended = true;
-        take();
-    }
-
-private:
-    void take()
-    {
-        if (m_busy)
-            return;
-        if (m_packets.empty()) {
-            if (m_ended)
-                QCoreApplication::quit();
-            return;
-        }
-        m_busy = true;
-        m_session
-            .run([packets = std::exchange(m_packets, {}), device = m_device, &clock = m_clock](
-                     Database& database) { return DeviceIntake(database, clock).take(device, packets); })
-            .then(this, [this](const Result<IntakeReport>& report) {
-                if (!report)
-                    die(report.error());
-                m_busy = false;
-                take();
-            });
-    }
-
-    VaultSession& m_session;
-    const Clock& m_clock;
-    int m_device;
-    std::vector<ReceivedPacket> m_packets;
-    bool m_busy = false;
-    bool m_ended = false;
-};
-
 } // namespace
 
 void fetchThousandRecords(const Clock& clock, VaultSession* session)
 {
     static int round = 0;
     ++round;
-    std::unique_ptr<Taking> taking;
-    if (session) {
-        const auto device = session
-                                ->run([name = u"meter %1"_s.arg(round), now = clock.now()](Database& database) {
-                                    return DeviceRepository(database).add(name, DeviceKind::GlucoseMeter, name, now);
-                                })
-                                .takeResult();
-        if (!device)
-            die(device.error());
-        taking = std::make_unique<Taking>(*session, clock, device->number);
-    }
+    std::unique_ptr<IntakeQueue> queue;
     DeviceSession visit(std::make_unique<PacedLink>(round), clock, {});
+    if (session) {
+        queue = std::make_unique<IntakeQueue>(*session, clock);
+        const QString name = u"meter %1"_s.arg(round);
+        queue->beginNew(name, DeviceKind::GlucoseMeter, name);
+        QObject::connect(queue.get(), &IntakeQueue::failed, queue.get(), die);
+        QObject::connect(queue.get(), &IntakeQueue::idle, queue.get(), [&] {
+            if (visit.stage() == DeviceSession::Stage::Ended)
+                QCoreApplication::quit();
+        });
+    }
     QObject::connect(&visit, &DeviceSession::received, &visit, [&](const ReceivedPacket& packet) {
-        if (taking)
-            taking->add(packet);
+        if (queue)
+            queue->add(packet);
     });
-    QObject::connect(&visit, &DeviceSession::ended, &visit, [&] { taking ? taking->end() : QCoreApplication::quit(); });
+    QObject::connect(&visit, &DeviceSession::ended, &visit, [&] {
+        if (!queue || queue->isIdle())
+            QCoreApplication::quit();
+    });
     QMetaObject::invokeMethod(&visit, &DeviceSession::start, Qt::QueuedConnection);
     QCoreApplication::exec();
 }

@@ -162,8 +162,8 @@ QJsonObject reportToJson(const IntakeReport& report)
         stored += observationToJson(observation);
     for (const RefusalCode code : report.refused)
         refused += QJsonObject{{u"code"_s, refusalName(code)}, {u"message"_s, sentenceOf(code)}};
-    return {{u"stored"_s, stored}, {u"waiting"_s, report.waiting}, {u"known"_s, report.known},
-        {u"otherUsers"_s, report.otherUsers}, {u"refused"_s, refused}};
+    return {{u"stored"_s, stored}, {u"waiting"_s, qint64(report.waiting.size())}, {u"known"_s, report.known},
+        {u"otherUsers"_s, report.otherUsers}, {u"countsAnew"_s, report.countsAnew}, {u"refused"_s, refused}};
 }
 
 int syncOne(Session& session, Database& database, const Device& device, const VisitOptions& options, bool setClock)
@@ -195,6 +195,10 @@ int syncOne(Session& session, Database& database, const Device& device, const Vi
     }
     if (storing.error())
         return session.terminal.refuse(*storing.error());
+    if (!failure && !device.lastSequence) { // nothing was left out
+        if (const auto noted = DeviceRepository(database).fetchedAll(device.number); !noted)
+            return session.terminal.refuse(noted.error());
+    }
     const IntakeReport& report = storing.report();
     QJsonObject json = reportToJson(report);
     json[u"device"_s] = device.identity;
@@ -203,10 +207,12 @@ int syncOne(Session& session, Database& database, const Device& device, const Vi
     if (failure)
         json[u"error"_s] = QJsonObject{{u"code"_s, linkFailureName(*failure)}, {u"message"_s, sentenceOf(*failure)}};
     session.terminal.say(u"%1: %2 stored, %3 waiting for \"is this yours?\", %4 known before, %5 refused."_s.arg(
-        device.name, QString::number(report.stored.size()), QString::number(report.waiting),
+        device.name, QString::number(report.stored.size()), QString::number(report.waiting.size()),
         QString::number(report.known), QString::number(report.refused.size())));
     for (const RefusalCode code : report.refused)
         session.terminal.say(u"refused, %1: %2"_s.arg(refusalName(code), sentenceOf(code)));
+    if (report.countsAnew && device.lastSequence)
+        session.terminal.say(u"The meter has begun to count anew; sync again, and the rest follows."_s);
     session.terminal.show(json);
     if (!failure)
         return Done;

@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>It may show six digits. You are asked for them here.</source>
-        <translation>Måske viser det seks tal. Vi spørger efter dem her.</translation>
+        <translation>Måske viser det seks cifre. Vi spørger efter dem her.</translation>
     </message>
     <message>
         <source>Switch it on.</source>
@@ -1776,7 +1776,7 @@
     <name>PasskeyCard</name>
     <message>
         <source>The six digits</source>
-        <translation>De seks tal</translation>
+        <translation>De seks cifre</translation>
     </message>
     <message>
         <source>They stand on the device.</source>
@@ -1792,11 +1792,11 @@
     </message>
     <message>
         <source>It shows no digits</source>
-        <translation>Det viser ingen tal</translation>
+        <translation>Det viser ingen cifre</translation>
     </message>
     <message>
         <source>No, other digits</source>
-        <translation>Nej, andre tal</translation>
+        <translation>Nej, andre cifre</translation>
     </message>
 </context>
 <context>
@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>Type the six digits that the device shows.</source>
-        <translation>Tast de seks tal, som apparatet viser.</translation>
+        <translation>Tast de seks cifre, som apparatet viser.</translation>
     </message>
     <message>
         <source>We are waiting for the device. The number comes by itself.</source>
@@ -3071,15 +3071,15 @@
     </message>
     <message>
         <source>The device shows six digits. Type them here.</source>
-        <translation>Apparatet viser seks tal. Tast dem her.</translation>
+        <translation>Apparatet viser seks cifre. Tast dem her.</translation>
     </message>
     <message>
         <source>Type these six digits on the device.</source>
-        <translation>Tast de her seks tal på apparatet.</translation>
+        <translation>Tast de her seks cifre på apparatet.</translation>
     </message>
     <message>
         <source>Does the device show the same six digits?</source>
-        <translation>Viser apparatet de samme seks tal?</translation>
+        <translation>Viser apparatet de samme seks cifre?</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) saved on your phone.</source>
@@ -3106,7 +3106,7 @@
     </message>
     <message>
         <source>The six digits did not fit. Try again, and type those that the device shows then.</source>
-        <translation>De seks tal passede ikke. Prøv igen, og tast dem, apparatet viser så.</translation>
+        <translation>De seks cifre passede ikke. Prøv igen, og tast dem, apparatet viser så.</translation>
     </message>
     <message>
         <source>Then the two do not know each other yet. Try again, or let your clinic or the library do it with you.</source>
@@ -3127,6 +3127,10 @@
     <message>
         <source>We have moved the time of your numbers.</source>
         <translation>Vi har rettet tiden på dine tal.</translation>
+    </message>
+    <message>
+        <source>The device has begun to count anew. Measure again, and we fetch the rest.</source>
+        <translation>Apparatet er begyndt at tælle forfra. Mål igen, så henter vi resten.</translation>
     </message>
 </context>
 <context>

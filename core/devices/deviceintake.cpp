@@ -53,15 +53,12 @@ void IntakeReport::add(const IntakeReport& later)
 {
     stored.insert(stored.end(), later.stored.begin(), later.stored.end());
     refused.insert(refused.end(), later.refused.begin(), later.refused.end());
-    waiting += later.waiting;
     known += later.known;
     otherUsers += later.otherUsers;
-    if (later.lastSequence)
+    waiting.insert(waiting.end(), later.waiting.begin(), later.waiting.end());
+    if (later.lastSequence || later.countsAnew) {
         lastSequence = later.lastSequence;
-    waitingReadings.insert(waitingReadings.end(), later.waitingReadings.begin(), later.waitingReadings.end());
-    if (later.waiting > 0) {
-        waitingReason = later.waitingReason;
-        waitingId = later.waitingId;
+        countsAnew = later.countsAnew;
     }
 }
 
@@ -80,7 +77,7 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
     DeviceRepository devices(m_database);
     std::vector<Candidate> candidates;
     std::optional<quint16> newest;
-    bool countsAnew = false; // another record bears the number of our last: a new battery
+    bool countsAnew = device.countsAnew;
     int index = 0;
     for (const ReceivedPacket& packet : packets) {
         ++index;
@@ -97,6 +94,7 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
         if (packet.characteristic == characteristic::glucose) {
             if (const auto record = GlucosePacket::decode(octetsOf(packet.octets))) {
                 newest = record->sequence;
+                // another record bears the number of our last: the meter has a new battery
                 countsAnew |= *isNew && record->sequence == device.lastSequence;
             }
         }
@@ -146,12 +144,12 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
         if (auto placed = place(candidate, ofSeveral ? u"several-people"_s : ask, report); !placed)
             return placed;
     }
-    if (countsAnew)
-        newest.reset(); // the next visit takes all
-    else if (!newest)
+    if (!newest)
         return {};
-    report.lastSequence = newest;
-    return devices.setLastSequence(device.number, newest);
+    report.countsAnew = countsAnew;
+    if (!countsAnew)
+        report.lastSequence = newest;
+    return devices.setLastSequence(device.number, *newest, countsAnew);
 }
 
 Result<void> DeviceIntake::place(const Candidate& candidate, const QString& reason, IntakeReport& report)
@@ -169,10 +167,7 @@ Result<void> DeviceIntake::place(const Candidate& candidate, const QString& reas
     if (!id)
         return passOn(id);
     waiting.id = *id;
-    report.waitingReadings.push_back(std::move(waiting));
-    ++report.waiting;
-    report.waitingReason = reason;
-    report.waitingId = *id;
+    report.waiting.push_back(std::move(waiting));
     return {};
 }
 

@@ -11,14 +11,12 @@ namespace naer {
 struct IntakeReport
 {
     std::vector<Observation> stored; ///< in the order they came
-    int waiting = 0; ///< in the inbox
+    std::vector<WaitingReading> waiting; ///< in the inbox
     int known = 0; ///< taken before
     int otherUsers = 0; ///< of another of the device's users: nothing kept
-    std::optional<quint16> lastSequence; ///< glucose: the newest record that was taken
-    std::vector<WaitingReading> waitingReadings; ///< those of `waiting`
+    std::optional<quint16> lastSequence; ///< glucose: as Device::lastSequence is now
+    bool countsAnew = false; ///< as Device::countsAnew is now
     std::vector<RefusalCode> refused; ///< one for each packet that is no reading
-    QString waitingReason; ///< of the last that waits
-    qint64 waitingId = 0; ///< of the last that waits
 
     /// That of the packets that came after.
     void add(const IntakeReport& later);
@@ -32,9 +30,11 @@ enum class WhoseAnswer { Mine, SomeoneElses, DontKnow };
 ///
 /// Whose it is, in words: a reading whose device says that it is another user's is dropped. One that the measuring
 /// rules would ask about if it were typed (further from the citizen's own values of 90 days than is usual, or rare), or
-/// that the device itself calls questionable, waits; so does the first of a device that numbers its users, until the
-/// answer tells which of them the citizen is. Where the citizen has no own values yet and one visit brings several that
-/// lie further apart than a person's do, all of them wait.
+/// that the device itself calls questionable, waits, with all that came in the same packet; one from long ago is also
+/// held against the values around now. So does one whose user is not known: of a device that numbers its users, until
+/// an answer tells which of them the citizen is, and of a guest. Where the citizen has no own values yet and several
+/// that come together lie further apart than a person's do, all of them wait. Nobody's number is thrown away but by an
+/// answer about that very number.
 class DeviceIntake
 {
 public:
@@ -47,8 +47,9 @@ public:
     /// All of them in one transaction, durably stored when it returns. Errors: NotFound (the device), as
     /// Statement::step.
     Result<IntakeReport> take(int device, const std::vector<ReceivedPacket>& packets);
-    /// Mine: stored. SomeoneElses: dropped, nothing of it is kept. DontKnow: kept apart. Errors: NotFound, as
-    /// MeasurementService::add.
+    /// Mine: stored; where it tells which of the device's users the citizen is, the others of that user that wait for
+    /// it come with it, and those of other users are kept apart. SomeoneElses: dropped, nothing of it is kept.
+    /// DontKnow: kept apart. Errors: NotFound, as MeasurementService::add.
     Result<std::optional<Observation>> answer(qint64 waitingId, WhoseAnswer answer);
 
 private:
@@ -64,8 +65,8 @@ private:
     Result<void> takeWithin(Device& device, const std::vector<ReceivedPacket>& packets, IntakeReport& report);
     /// Stores it where the reason to ask is empty, else lets it wait.
     Result<void> place(const Candidate& candidate, const QString& reason, IntakeReport& report);
-    /// What the answer about one reading says about the others of the same device's users.
-    Result<void> settleUser(const WaitingReading& answered, bool mine);
+    /// The first "mine" tells who the citizen is: what that means for the others of the device.
+    Result<void> settleUser(const WaitingReading& mine);
     Result<QString> reasonToAsk(const Candidate& candidate) const;
     /// The kinds of which these candidates cannot all be one person's.
     Result<QSet<const Kind*>> kindsOfSeveral(const std::vector<Candidate>& candidates) const;

@@ -98,48 +98,35 @@ Result<std::optional<Observation>> DeviceIntake::answer(qint64 waitingId, WhoseA
             if (!stored)
                 return passOn(stored);
             answered = std::move(*stored);
-        }
-        if (waiting->user) {
-            if (auto settled = settleUser(*waiting, answer == WhoseAnswer::Mine); !settled)
+            if (auto settled = settleUser(*waiting); !settled)
                 return passOn(settled);
         }
         return answered;
     });
 }
 
-Result<void> DeviceIntake::settleUser(const WaitingReading& answered, bool mine)
+Result<void> DeviceIntake::settleUser(const WaitingReading& mine)
 {
-    const auto device = DeviceRepository(m_database).byNumber(answered.entry.device);
-    if (!device)
-        return {}; // forgotten meanwhile
-    const bool tellsWho = answered.reason == whichUser || !device->ownUser;
-    if (!tellsWho)
-        return {}; // about this number, not about who is who
-    if (mine) {
-        if (auto known = DeviceRepository(m_database).setOwnUser(answered.entry.device, *answered.user); !known)
-            return known;
-    }
+    DeviceRepository devices(m_database);
+    const auto device = devices.byNumber(mine.entry.device);
+    if (!mine.user || !device || device->ownUser)
+        return {}; // about this number, not about who is who; or the device is forgotten
+    if (auto known = devices.setOwnUser(device->number, *mine.user); !known)
+        return known;
     InboxRepository inbox(m_database);
     const auto others = inbox.all();
     if (!others)
         return passOn(others);
     for (const WaitingReading& other : *others) {
-        if (other.entry.device != answered.entry.device || !other.user || other.reason != whichUser || other.setAside)
+        if (other.entry.device != device->number || !other.user || other.reason != whichUser || other.setAside)
             continue;
-        const bool sameUser = other.user == answered.user;
-        if (!mine && (!sameUser || answered.reason != whichUser))
-            continue; // a third person's: still to be asked
-        if (!sameUser) { // another's, if the answer was right: kept apart, for it may have been a slip
-            if (auto apart = inbox.setAside(other.id); !apart)
-                return apart;
+        // another's, if the answer was right: it may have been a slip
+        if (auto left = other.user == mine.user ? inbox.remove(other.id) : inbox.setAside(other.id); !left)
+            return left;
+        if (other.user != mine.user)
             continue;
-        }
-        if (auto removed = inbox.remove(other.id); !removed)
-            return removed;
-        if (mine) {
-            if (auto stored = MeasurementService(m_database, m_clock).addWithin(other.entry); !stored)
-                return passOn(stored);
-        }
+        if (auto stored = MeasurementService(m_database, m_clock).addWithin(other.entry); !stored)
+            return passOn(stored);
     }
     return {};
 }

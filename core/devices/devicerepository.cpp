@@ -39,7 +39,9 @@ Device read(const Statement& row)
         device.seenAt = Moment{row.int64(8), row.integer(9)};
     device.battery = optionalNumber(row, 10);
     device.clockAheadSeconds = row.isNull(11) ? std::nullopt : std::optional(row.int64(11));
-    if (const auto sequence = optionalNumber(row, 12))
+    const auto sequence = optionalNumber(row, 12);
+    device.countsAnew = sequence && *sequence < 0;
+    if (sequence && *sequence >= 0)
         device.lastSequence = static_cast<quint16>(*sequence);
     device.ownUser = optionalNumber(row, 13);
     return device;
@@ -179,15 +181,21 @@ Result<bool> DeviceRepository::remember(
     return m_database.changes() == 1;
 }
 
-Result<void> DeviceRepository::setLastSequence(int device, std::optional<quint16> sequence)
+Result<void> DeviceRepository::setLastSequence(int device, quint16 sequence, bool countsAnew)
 {
     auto update = m_database.prepare("UPDATE device SET last_sequence = ?2 WHERE number = ?1");
-    if (!update)
-        return passOn(update);
-    update->bind(1, device);
-    if (sequence)
-        update->bind(2, static_cast<int>(*sequence));
-    return update->run();
+    // stored below zero where the device counts anew, so that it is known again after a crash
+    const int stored = countsAnew ? -1 - static_cast<int>(sequence) : static_cast<int>(sequence);
+    return update ? update->bind(1, device).bind(2, stored).run() : passOn(update);
+}
+
+Result<void> DeviceRepository::fetchedAll(int number)
+{
+    return m_database.inTransaction([&]() -> Result<void> {
+        auto update = m_database.prepare(
+            "UPDATE device SET last_sequence = -1 - last_sequence WHERE number = ?1 AND last_sequence < 0");
+        return update ? update->bind(1, number).run() : passOn(update);
+    });
 }
 
 Result<void> DeviceRepository::setOwnUser(int device, int user)

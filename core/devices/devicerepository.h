@@ -23,7 +23,10 @@ struct Device
     std::optional<Moment> seenAt; ///< the last visit that reached it
     std::optional<int> battery; ///< percent, at the last visit
     std::optional<qint64> clockAheadSeconds; ///< at the last visit
-    std::optional<quint16> lastSequence; ///< glucose: the newest record that was taken
+    std::optional<quint16> lastSequence; ///< glucose: the newest record that was taken; the next visit asks from it on
+    /// Glucose: the meter counts anew since its battery was changed. Until a visit has fetched all that it has,
+    /// lastSequence is nothing, so that each asks for all.
+    bool countsAnew = false;
     std::optional<int> ownUser; ///< which of the device's users the citizen is, once known
 };
 
@@ -57,6 +60,9 @@ public:
     /// What is not told stays as it was. A durable transaction of its own.
     Result<void> note(int number, const DeviceNews& news);
 
+    /// A visit has fetched all that the device has: one that counts anew is asked from its newest record on again. A
+    /// durable transaction of its own.
+    Result<void> fetchedAll(int number);
     /// Asks anew which of the device's users the citizen is. A durable transaction of its own.
     Result<void> forgetOwnUser(int number);
 
@@ -65,8 +71,8 @@ public:
     /// With `repeatMs`: only where it came no longer ago than that; what comes later is another.
     Result<bool> remember(
         int device, const QByteArray& fingerprint, qint64 receivedMs, std::optional<qint64> repeatMs = {});
-    /// Nothing: the next visit asks for all.
-    Result<void> setLastSequence(int device, std::optional<quint16> sequence);
+    /// `countsAnew`: kept for fetchedAll(), and not asked from until then.
+    Result<void> setLastSequence(int device, quint16 sequence, bool countsAnew);
     Result<void> setOwnUser(int device, int user);
 
 private:

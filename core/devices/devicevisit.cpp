@@ -13,9 +13,7 @@ DeviceVisit::DeviceVisit(DeviceRadio& radio, const Clock& clock, Plan plan, QObj
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DeviceVisit::late);
     connect(&m_search, &DeviceSearch::starting, this, [this] {
-        m_timer.start(m_patience.remainingTimeAsDuration() > std::chrono::nanoseconds(0)
-                ? std::chrono::ceil<std::chrono::milliseconds>(m_patience.remainingTimeAsDuration())
-                : std::chrono::milliseconds(0));
+        m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(m_patience.remainingTimeAsDuration()));
         m_radio.letGo(m_plan.identity);
     });
     connect(&m_search, &DeviceSearch::found, this, &DeviceVisit::wasFound);
@@ -48,6 +46,8 @@ DeviceVisit::~DeviceVisit()
 {
     if (m_stage == Stage::Pairing)
         m_radio.refusePairing();
+    else if (m_stage == Stage::Visiting)
+        m_radio.letGo(m_plan.identity);
 }
 
 void DeviceVisit::start()

@@ -15,7 +15,7 @@ DeviceVisitor::DeviceVisitor(VaultSession& session, DeviceRadio& radio, const Cl
     , m_clock(clock)
 {
     connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
-        // what had come was stored before the lock, in the order it was asked; nothing of it stays on the screen
+        // what had come was asked of the vault before the lock and is stored; nothing of it stays on the screen
         if (state != VaultSession::State::Open) {
             stop();
             clear();
@@ -50,6 +50,8 @@ void DeviceVisitor::start(bool setClock)
     DeviceVisit::Plan plan{.identity = m_target->identity, .session = {.setClock = setClock}};
     if (m_target->device)
         plan.session.afterSequence = m_target->device->lastSequence;
+    m_fetchesAll = !plan.session.afterSequence;
+    beginStoring();
     m_visit = std::make_unique<DeviceVisit>(m_radio, m_clock, plan);
     DeviceVisit* visit = m_visit.get();
     connect(visit, &DeviceVisit::stageChanged, this, &DeviceVisitor::radioMoved);
@@ -79,7 +81,7 @@ void DeviceVisitor::start(bool setClock)
         if (done)
             m_news.clockAheadSeconds = 0;
     });
-    connect(visit, &DeviceVisit::received, this, &DeviceVisitor::keep);
+    connect(visit, &DeviceVisit::received, this, [this](const ReceivedPacket& packet) { m_queue->add(packet); });
     connect(visit, &DeviceVisit::liveValue, this, [this](const DeviceReading& reading) {
         const auto kind = KindCatalog::instance().find(reading.kind);
         if (!kind)
@@ -99,10 +101,9 @@ void DeviceVisitor::start(bool setClock)
 
 void DeviceVisitor::clear()
 {
-    ++m_round;
+    if (m_queue)
+        std::exchange(m_queue, nullptr)->retire();
     m_isOver = false;
-    m_storing = m_adding = false;
-    m_packets.clear();
     m_news = {};
     m_report = {};
     m_stored.clear();
@@ -133,7 +134,8 @@ void DeviceVisitor::radioMoved()
     switch (m_visit->sessionStage()) {
     case DeviceSession::Stage::Asking:
         m_news.seenAt = m_clock.now();
-        addDevice();
+        if (!m_queue->hasBegun())
+            m_queue->beginNew(m_target->identity, m_target->kind, m_name);
         return setStep(Talking);
     case DeviceSession::Stage::Listening: return setStep(Listening);
     case DeviceSession::Stage::Closing:
@@ -184,11 +186,11 @@ void DeviceVisitor::again()
 {
     if (!m_target || !m_isOver)
         return;
-    if (m_packets.empty())
+    if (!m_queue->hasLeft())
         return start(false);
     m_failure.clear(); // what came is still here: once more into the vault
     setStep(Talking);
-    m_target->device ? store() : addDevice();
+    m_queue->again();
 }
 
 void DeviceVisitor::setClock()
@@ -241,7 +243,7 @@ QString DeviceVisitor::summary() const
         return {};
     if (const int count = m_stored.count())
         return tr("%n number(s) saved on your phone.", nullptr, count);
-    if (m_report.waiting > 0)
+    if (!m_report.waiting.empty())
         return tr("A number came. Is it yours?");
     if (!m_problems.isEmpty() || !m_failure.isEmpty())
         return {};
@@ -258,11 +260,11 @@ QString DeviceVisitor::clockText() const
 QStringList DeviceVisitor::waitingNumbers() const
 {
     QStringList numbers;
-    for (const WaitingReading& reading : m_report.waitingReadings)
+    for (const WaitingReading& reading : m_report.waiting)
         numbers += Wording::quantity(*reading.entry.kind, reading.entry.values);
     return numbers;
 }
 
-bool DeviceVisitor::urgent() const { return std::ranges::any_of(m_report.waitingReadings, DeviceWords::isUrgent); }
+bool DeviceVisitor::urgent() const { return std::ranges::any_of(m_report.waiting, DeviceWords::isUrgent); }
 
 } // namespace naer

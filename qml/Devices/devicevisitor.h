@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/devices/deviceintake.h"
 #include "core/devices/devicevisit.h"
-#include "core/vault/vaultsession.h"
+#include "core/devices/intakequeue.h"
 #include "qml/Devices/tidingsmodel.h"
 
 namespace naer {
@@ -86,7 +85,7 @@ public:
     QString clockText() const;
     bool clockSettable() const { return m_clockSettable; }
     /// Readings of this visit that wait for "is this yours?".
-    int waiting() const { return m_report.waiting; }
+    int waiting() const { return static_cast<int>(m_report.waiting.size()); }
     /// "228/131 mmHg"
     QStringList waitingNumbers() const;
     /// One of those is so unusual that it comes with the 1-1-2 line.
@@ -112,10 +111,8 @@ private:
     void clear();
     void radioMoved();
     void setStep(Step step);
-    void addDevice();
-    void keep(const ReceivedPacket& packet);
-    void store();
-    void took(const Result<IntakeReport>& report);
+    void beginStoring();
+    void took(const IntakeReport& report);
     void addProblem(const QString& sentence);
     QString failureWords(LinkFailure failure) const;
     void noteNews();
@@ -131,10 +128,8 @@ private:
     QString m_name;
     Step m_step = Idle;
     quint32 m_passkey = 0;
-    std::vector<ReceivedPacket> m_packets; ///< not stored yet
-    std::vector<ReceivedPacket> m_sending; ///< on their way into the vault
-    bool m_storing = false;
-    bool m_adding = false;
+    IntakeQueue* m_queue = nullptr; ///< of this visit; a child, since it may outlive the visit
+    bool m_fetchesAll = false; ///< of a meter, not only what is new
     bool m_isOver = false;
     DeviceNews m_news;
     IntakeReport m_report;
@@ -146,7 +141,6 @@ private:
     QString m_clockText;
     bool m_clockSettable = false;
     enum { NoPasskey, TypedPasskey, DeniedPasskey } m_passkeyAnswer = NoPasskey;
-    quint64 m_round = 0; ///< answers of an earlier visit are not this one's
 };
 
 } // namespace naer

@@ -124,22 +124,22 @@ private Q_SLOTS:
         const auto taken
             = home.intake.take(home.scale.number, {home.weight(45 * kilogram, DeviceTime{2026, 10, 12, 7, 30, 0})});
         QVERIFY(taken->stored.empty());
-        QCOMPARE(taken->waiting, 1);
-        QCOMPARE(taken->waitingReason, u"lower-than-usual"_s);
+        QCOMPARE(taken->waiting.size(), 1u);
+        QCOMPARE(taken->waiting.back().reason, u"lower-than-usual"_s);
         QCOMPARE(home.all(u"weight").size(), 7u);
         const auto waiting = *InboxRepository(home.database()).all();
         QCOMPARE(waiting.size(), 1u);
-        QCOMPARE(waiting[0].id, taken->waitingId);
+        QCOMPARE(waiting[0].id, taken->waiting.back().id);
         QCOMPARE(*waiting[0].entry.values[0], Milli::fromInt(45));
 
-        QVERIFY(home.intake.answer(taken->waitingId, WhoseAnswer::DontKnow));
+        QVERIFY(home.intake.answer(taken->waiting.back().id, WhoseAnswer::DontKnow));
         QVERIFY(InboxRepository(home.database()).all()->front().setAside);
         QCOMPARE(home.all(u"weight").size(), 7u);
-        const auto mine = home.intake.answer(taken->waitingId, WhoseAnswer::Mine);
+        const auto mine = home.intake.answer(taken->waiting.back().id, WhoseAnswer::Mine);
         QCOMPARE((*mine)->takenAt.toIso(), u"2026-10-12T07:30:00+02:00"_s);
         QCOMPARE(home.all(u"weight").size(), 8u);
         QVERIFY(InboxRepository(home.database()).all()->empty());
-        QCOMPARE(home.intake.answer(taken->waitingId, WhoseAnswer::Mine).error().code, ErrorCode::NotFound);
+        QCOMPARE(home.intake.answer(taken->waiting.back().id, WhoseAnswer::Mine).error().code, ErrorCode::NotFound);
     }
 
     void someoneElsesIsDroppedForGood()
@@ -147,7 +147,7 @@ private Q_SLOTS:
         Home home;
         home.usual();
         const ReceivedPacket packet = home.weight(45 * kilogram, DeviceTime{2026, 10, 12, 7, 30, 0});
-        const qint64 id = home.intake.take(home.scale.number, {packet})->waitingId;
+        const qint64 id = home.intake.take(home.scale.number, {packet})->waiting.back().id;
         QVERIFY(home.intake.answer(id, WhoseAnswer::SomeoneElses));
         QVERIFY(InboxRepository(home.database()).all()->empty());
         QCOMPARE(home.intake.take(home.scale.number, {packet})->known, 1); // the scale sends it again: not asked again
@@ -161,8 +161,8 @@ private Q_SLOTS:
             {home.weight(80 * kilogram, DeviceTime{2026, 10, 10, 7, 30, 0}),
                 home.weight(45 * kilogram, DeviceTime{2026, 10, 10, 7, 35, 0}),
                 home.weight(81 * kilogram, DeviceTime{2026, 10, 11, 7, 30, 0})});
-        QCOMPARE(taken->waiting, 3);
-        QCOMPARE(taken->waitingReason, u"several-people"_s);
+        QCOMPARE(taken->waiting.size(), 3u);
+        QCOMPARE(taken->waiting.back().reason, u"several-people"_s);
         QVERIFY(home.all(u"weight").empty());
     }
 
@@ -173,9 +173,9 @@ private Q_SLOTS:
             return DeviceTime{2026, 10, static_cast<quint8>(days), 7, static_cast<quint8>(minute), 0};
         };
         const auto taken = home.intake.take(home.scale.number, {home.weight(80 * kilogram, day(9, 30), 1)});
-        QCOMPARE(taken->waitingReason, u"which-user"_s);
-        QCOMPARE(home.intake.take(home.scale.number, {home.weight(81 * kilogram, day(10, 30), 1)})->waiting, 1);
-        QVERIFY(*home.intake.answer(taken->waitingId, WhoseAnswer::Mine));
+        QCOMPARE(taken->waiting.back().reason, u"which-user"_s);
+        QCOMPARE(home.intake.take(home.scale.number, {home.weight(81 * kilogram, day(10, 30), 1)})->waiting.size(), 1u);
+        QVERIFY(*home.intake.answer(taken->waiting.back().id, WhoseAnswer::Mine));
         QCOMPARE(home.all(u"weight").size(), 2u); // the other one of the same user came with it
         QVERIFY(InboxRepository(home.database()).all()->empty());
         const auto later = home.intake.take(home.scale.number,
@@ -194,7 +194,7 @@ private Q_SLOTS:
         const auto taken = home.intake.take(home.scale.number,
             {home.weight(80 * kilogram, day(9, 30), 1), home.weight(64 * kilogram, day(9, 31), 2),
                 home.weight(81 * kilogram, day(9, 32), 1)});
-        QCOMPARE(taken->waiting, 3);
+        QCOMPARE(taken->waiting.size(), 3u);
         InboxRepository inbox(home.database());
         QVERIFY(*home.intake.answer(inbox.all()->at(2).id, WhoseAnswer::Mine)); // 81, of several people
         QCOMPARE(home.all(u"weight").size(), 1u);
@@ -210,9 +210,9 @@ private Q_SLOTS:
         Home home;
         const auto day = [](int days) { return DeviceTime{2026, 10, static_cast<quint8>(days), 7, 30, 0}; };
         const auto first = home.intake.take(home.scale.number, {home.weight(80 * kilogram, day(9), 1)});
-        QVERIFY(home.intake.answer(first->waitingId, WhoseAnswer::DontKnow));
+        QVERIFY(home.intake.answer(first->waiting.back().id, WhoseAnswer::DontKnow));
         const auto second = home.intake.take(home.scale.number, {home.weight(81 * kilogram, day(10), 1)});
-        QVERIFY(*home.intake.answer(second->waitingId, WhoseAnswer::Mine));
+        QVERIFY(*home.intake.answer(second->waiting.back().id, WhoseAnswer::Mine));
         QCOMPARE(home.all(u"weight").size(), 1u);
         QCOMPARE(InboxRepository(home.database()).all()->size(), 1u);
     }
@@ -231,8 +231,17 @@ private Q_SLOTS:
         QCOMPARE(home.intake.take(meter.number, {record(1, 1), record(2, 2), record(3, 3)})->lastSequence, 3);
         QCOMPARE(home.intake.take(meter.number, {record(3, 3)})->known, 1);
         QCOMPARE(home.devices.byNumber(meter.number)->lastSequence, 3);
-        QVERIFY(home.intake.take(meter.number, {record(3, 8), record(4, 9)})); // another third record
+        // another third record; and each packet comes by itself, as in the app
+        QVERIFY(home.intake.take(meter.number, {record(3, 8)})->countsAnew);
+        QVERIFY(home.intake.take(meter.number, {record(4, 9)})->countsAnew);
         QVERIFY(!home.devices.byNumber(meter.number)->lastSequence);
+        // the next visit asks for all, and breaks off: still so
+        QCOMPARE(home.intake.take(meter.number, {record(1, 6), record(2, 7)})->stored.size(), 2u);
+        QVERIFY(!home.devices.byNumber(meter.number)->lastSequence);
+        QVERIFY(home.intake.take(meter.number, {record(3, 8), record(4, 9)}));
+        QVERIFY(home.devices.fetchedAll(meter.number));
+        QCOMPARE(home.devices.byNumber(meter.number)->lastSequence, 4);
+        QVERIFY(!home.devices.byNumber(meter.number)->countsAnew);
     }
 
     void aTypedValueStandsBesideTwoEqualOnesOfADevice()
@@ -256,8 +265,8 @@ private Q_SLOTS:
         const QByteArray questionable = QByteArray::fromHex("02610048000040");
         const auto taken
             = home.intake.take(oximeter.number, {home.received(characteristic::spotOximeter, questionable)});
-        QCOMPARE(taken->waiting, 2); // saturation and pulse
-        QCOMPARE(taken->waitingReason, u"questionable"_s);
+        QCOMPARE(taken->waiting.size(), 2u); // saturation and pulse
+        QCOMPARE(taken->waiting.back().reason, u"questionable"_s);
     }
 
     void faultsAreReasonsAndNothingIsStored()
