@@ -24,8 +24,10 @@ Screen {
     Connections {
         target: root.inbox
         function onAnswered(): void {
-            if (root.inbox.answer !== "")
+            if (root.inbox.answer !== "") {
                 root.say(root.inbox.answer)
+                root.scroller.contentY = 0   // the answer stands at the top, also at large text
+            }
         }
     }
 

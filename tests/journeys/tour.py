@@ -286,7 +286,7 @@ def devices(app, shoot):
     shoot("B3-device-waits", "visitPage")
     assert not app._try("done", None), "the cuff hung up before its picture was taken"
     control(f"measure {cuff} 129/83/70")
-    app.see("done")
+    app.see("visitSummary")   # not the button, which would be scrolled to
     shoot("B6-device-saved", "visitPage")
     app.press("done")
     app.page("todayPage").press("startMeasure")
