@@ -11,7 +11,9 @@ AutoLock::AutoLock(VaultSession& session, QObject* parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (!m_held)
+        if (m_held && !m_holdEnds.hasExpired())
+            m_timer.start(); // looks again
+        else
             lock();
     });
 }
@@ -24,10 +26,12 @@ void AutoLock::setAfter(std::chrono::milliseconds time)
     m_timer.start();
 }
 
-void AutoLock::setHeld(bool held)
+void AutoLock::setHeld(bool held, std::chrono::milliseconds atMost)
 {
-    if (std::exchange(m_held, held) && !held)
-        m_timer.start();
+    if (std::exchange(m_held, held) == held)
+        return;
+    m_holdEnds.setRemainingTime(atMost);
+    m_timer.start();
 }
 
 void AutoLock::applicationStateChanged(Qt::ApplicationState state)

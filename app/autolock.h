@@ -3,6 +3,7 @@
 
 #include "core/vault/vaultsession.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 namespace naer {
@@ -19,9 +20,11 @@ public:
     /// Watches the whole application's events.
     void watch(QObject& application);
     void setAfter(std::chrono::milliseconds time);
-    /// While something waits for a person who cannot touch (a cuff on the arm) it locks only on going to the
-    /// background. The time begins anew when that is over.
-    void setHeld(bool held);
+    /// A person with a cuff on the arm rests five minutes, measures, and cannot touch: so long a lock is held back.
+    static constexpr std::chrono::milliseconds longestHold{600'000};
+    /// While something waits for such a person it locks only on going to the background, or after `atMost`. The time
+    /// begins anew when that is over.
+    void setHeld(bool held, std::chrono::milliseconds atMost = longestHold);
     void applicationStateChanged(Qt::ApplicationState state);
 
 protected:
@@ -32,6 +35,7 @@ private:
     VaultSession& m_session;
     QTimer m_timer;
     bool m_held = false;
+    QDeadlineTimer m_holdEnds;
 };
 
 } // namespace naer

@@ -100,7 +100,7 @@ Screen {
                     kind: ActionButton.Soft
                     symbol: "check"
                     text: qsTr("Yes, it is mine")
-                    Accessible.description: cell.number
+                    spokenName: Format.joined([text, cell.number, cell.when])
                     onClicked: root.inbox.mine(cell.waitingId)
                 }
                 ActionButton {
@@ -108,7 +108,7 @@ Screen {
                     kind: ActionButton.Soft
                     symbol: "close"
                     text: qsTr("No, it is not mine")
-                    Accessible.description: cell.number
+                    spokenName: Format.joined([text, cell.number, cell.when])
                     onClicked: root.inbox.someoneElses(cell.waitingId)
                 }
                 ActionButton {
@@ -116,7 +116,7 @@ Screen {
                     visible: !cell.aside
                     kind: ActionButton.Quiet
                     text: qsTr("I do not know")
-                    Accessible.description: cell.number
+                    spokenName: Format.joined([text, cell.number, cell.when])
                     onClicked: root.inbox.dontKnow(cell.waitingId)
                 }
             }

@@ -292,7 +292,7 @@ def devices(app, shoot):
     app.page("todayPage").press("startMeasure")
     app.page("kindsPage").press("kind-weight")
     app.page("entryPage").press("useDevice")
-    control(f"measure {scale} 140")
+    control(f"measure {scale} 141")
     app.page("findDevicePage").press(f"found-{scale}")
     app.page("visitPage").press("visitInbox")
     shoot("G5-inbox", "inboxPage")

@@ -73,8 +73,8 @@ BluezSystem::BluezSystem()
     bus().connect(bluez, u"/"_s, manager, u"InterfacesAdded"_s, this, SLOT(somethingChanged()));
     bus().connect(bluez, u"/"_s, manager, u"InterfacesRemoved"_s, this, SLOT(somethingChanged()));
     for (const QString& interface : {adapterInterface, deviceInterface}) {
-        bus().connect(
-            bluez, {}, properties, u"PropertiesChanged"_s, {interface}, u"sa{sv}as"_s, this, SLOT(somethingChanged()));
+        bus().connect(bluez, {}, properties, u"PropertiesChanged"_s, {interface}, u"sa{sv}as"_s, this,
+            SLOT(propertiesChanged(QString, QVariantMap, QStringList)));
     }
     look();
 }
@@ -93,6 +93,13 @@ void BluezSystem::somethingChanged()
 {
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+void BluezSystem::propertiesChanged(const QString&, const QVariantMap& values, const QStringList&)
+{
+    // the strength of each device in reach changes several times a second while one searches
+    if (values.contains(u"Powered"_s) || values.contains(u"Paired"_s))
+        somethingChanged();
 }
 
 void BluezSystem::look(std::function<void()> then)

@@ -32,6 +32,7 @@ public:
 
 private Q_SLOTS:
     void somethingChanged();
+    void propertiesChanged(const QString& interface, const QVariantMap& values, const QStringList& gone);
 
 private:
     struct Known

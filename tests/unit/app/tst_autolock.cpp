@@ -60,6 +60,17 @@ private Q_SLOTS:
         QTRY_COMPARE(home.session.state(), VaultSession::State::Locked);
     }
 
+    void nothingIsHeldForEver()
+    {
+        Home home;
+        QVERIFY(home.open("hemmelig"));
+        AutoLock lock(home.session);
+        lock.setAfter(10ms);
+        lock.setHeld(true, 80ms);
+        lock.setHeld(true, 1h); // still the same wait
+        QTRY_COMPARE(home.session.state(), VaultSession::State::Locked);
+    }
+
     void aTouchStartsTheTimeAnew()
     {
         Home home;
