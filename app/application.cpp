@@ -49,7 +49,7 @@ Application::Application()
     , m_wellbeing(m_session, m_clock)
     , m_help(HelpDirectory::instance(), m_session, m_dialer, m_clock)
     , m_myData(m_session, m_clock, writeDoctorPage,
-          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s)
+          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s, m_fileOpener)
     , m_imports(m_session, m_clock)
     , m_devices(m_session, m_radio, m_clock)
     , m_autoLock(m_session)

@@ -8,6 +8,7 @@
 #include "core/preferences/preferences.h"
 #include "core/vault/vaultsession.h"
 #include "platforms/linux/desktopdialer.h"
+#include "platforms/linux/desktopfileopener.h"
 #include "qml/Appearance/appearanceviewmodel.h"
 #include "qml/Devices/devicesviewmodel.h"
 #include "qml/Help/helpviewmodel.h"
@@ -46,6 +47,7 @@ private:
     QString m_folder;
     std::unique_ptr<SecureStore> m_store;
     DesktopDialer m_dialer;
+    DesktopFileOpener m_fileOpener;
     QtDeviceRadio m_radio;
     PreferencesFile m_preferences;
     QTranslator m_translator;

@@ -60,7 +60,9 @@ int scan(Session& session, const Arguments& arguments)
         failure = why;
         QCoreApplication::quit();
     });
-    QTimer::singleShot(*seconds, &search, &QCoreApplication::quit);
+    // counted from when the radio listens: a system that never answers ends as a failure, not as "nothing near"
+    QObject::connect(&search, &DeviceSearch::starting, &search,
+        [&] { QTimer::singleShot(*seconds, &search, &QCoreApplication::quit); });
     search.start();
     QCoreApplication::exec();
     if (failure)

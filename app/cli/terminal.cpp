@@ -29,7 +29,8 @@ Exit exitOf(ErrorCode code)
     case ErrorCode::WrongSecret:
     case ErrorCode::TooManyTries:
     case ErrorCode::Locked:
-    case ErrorCode::DeviceSecretMissing: return WrongSecret;
+    case ErrorCode::DeviceSecretMissing:
+    case ErrorCode::KeyStoreUnavailable: return WrongSecret;
     case ErrorCode::NotFound: return NotFound;
     case ErrorCode::NeedsConfirmation: return NeedsConfirm;
     case ErrorCode::NotAVault:
@@ -76,6 +77,8 @@ QString sentenceOf(const Error& error)
     case ErrorCode::Locked: return u"The vault is locked; give the secret with --secret-file or NAER_SECRET."_s;
     case ErrorCode::DeviceSecretMissing:
         return u"This device does not hold the other half of the key; the vault opens only on the device it was made on."_s;
+    case ErrorCode::KeyStoreUnavailable:
+        return u"The keyring of this device does not answer; it holds the other half of the key. Unlock it and try again."_s;
     case ErrorCode::NotFound:
         return u"There is nothing there by that name%1."_s.arg(
             error.detail.isEmpty() ? QString() : u" ("_s + error.detail + u')');

@@ -728,6 +728,14 @@
         <source>The clock of the device is %1 behind.</source>
         <translation>Apparatets ur går %1 bagud.</translation>
     </message>
+    <message>
+        <source>It is the first number from the scale. Others may have stood on it.</source>
+        <translation>Det er det første tal fra vægten. Andre kan have stået på den.</translation>
+    </message>
+    <message>
+        <source>The clocks went back that night, so the hour came twice. We took the first.</source>
+        <translation>Uret blev stillet tilbage den nat, så timen kom to gange. Vi har valgt den første.</translation>
+    </message>
 </context>
 <context>
     <name>DevicesPage</name>
@@ -1615,6 +1623,10 @@
     <message>
         <source>No printer? The library or your doctor can print the file.</source>
         <translation>Ingen printer? Biblio­teket eller din læge kan printe filen.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Åbn filen</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3015,10 @@
         <source>That is no place for a file. Choose another name.</source>
         <translation>Der kan filen ikke ligge. Vælg et andet navn.</translation>
     </message>
+    <message>
+        <source>The keyring of the phone does not answer. It holds the other half of the key. Your data are safe.</source>
+        <translation>Telefonens nøglering svarer ikke. Den gemmer den anden halvdel af nøglen. Dine data er i god behold.</translation>
+    </message>
 </context>
 <context>
     <name>WordsPage</name>
@@ -3467,10 +3483,6 @@
         <translation>Hent den nyeste Nær der, hvor du fik denne. Prøv så igen.</translation>
     </message>
     <message>
-        <source>Is the keyring of the phone locked? Unlock it, and try again. Else use the phone where you made your data.</source>
-        <translation>Er telefonens nøglering låst? Lås den op, og prøv igen. Ellers brug den telefon, hvor du begyndte.</translation>
-    </message>
-    <message>
         <source>A helper can look at the rights of the file shown below. Then try again.</source>
         <translation>En hjælper kan se på rettig­hederne til filen herunder. Prøv så igen.</translation>
     </message>
@@ -3485,6 +3497,18 @@
     <message>
         <source>Close Nær and open it again. Still not? Ask a helper to look at the file below.</source>
         <translation>Luk Nær, og åbn igen. Hjælper det ikke? Bed en hjælper se på filen herunder.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation>Nøgleringen svarer ikke</translation>
+    </message>
+    <message>
+        <source>Use the phone where you made your data.</source>
+        <translation>Brug den telefon, hvor du lavede dine data.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring of the phone, or start it anew. Then press “Try again”.</source>
+        <translation>Lås telefonens nøglering op, eller start telefonen igen. Tryk så på “Prøv igen”.</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3554,10 @@
     <message>
         <source>The file is made. It is not encrypted: keep it where only you can read it.</source>
         <translation>Filen er lavet. Den er ikke krypteret: gem den, hvor kun du kan læse den.</translation>
+    </message>
+    <message>
+        <source>Nothing here can open the file. It lies where the line below says.</source>
+        <translation>Intet program her kan åbne filen. Den ligger, hvor linjen herunder siger.</translation>
     </message>
 </context>
 <context>

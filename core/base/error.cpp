@@ -27,6 +27,7 @@ QString errorName(ErrorCode code)
     case ErrorCode::TooManyTries: return QStringLiteral("too-many-tries");
     case ErrorCode::Locked: return QStringLiteral("locked");
     case ErrorCode::DeviceSecretMissing: return QStringLiteral("device-secret-missing");
+    case ErrorCode::KeyStoreUnavailable: return QStringLiteral("key-store-unavailable");
     case ErrorCode::NotFound: return QStringLiteral("not-found");
     case ErrorCode::AlreadyExists: return QStringLiteral("already-exists");
     case ErrorCode::AlreadyWithdrawn: return QStringLiteral("already-withdrawn");

@@ -30,6 +30,7 @@ enum class ErrorCode {
     TooManyTries,
     Locked,
     DeviceSecretMissing,
+    KeyStoreUnavailable, ///< the place that keeps the device secret does not answer, or was not unlocked
     // the store
     NotFound,
     AlreadyExists,

@@ -21,7 +21,12 @@ namespace {
 template <typename Packet>
 DecodedPacket interpreted(const std::expected<Packet, RefusalCode>& packet)
 {
-    return packet ? packet->interpret() : DecodedPacket::refuse(packet.error());
+    if (!packet)
+        return DecodedPacket::refuse(packet.error());
+    DecodedPacket decoded = packet->interpret();
+    if constexpr (requires { packet->time->isKnown(); })
+        decoded.timed = packet->time && packet->time->isKnown();
+    return decoded;
 }
 
 /// For what can be read but is no measurement, under the code that says so.

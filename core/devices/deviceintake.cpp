@@ -38,6 +38,8 @@ NewObservation entryOf(
     entry.remarks.removeAll(u"time-unknown"_s);
     entry.remarks.removeAll(u"continuous"_s);
     entry.remarks.removeAll(u"ongoing"_s);
+    if (time.doubledHour)
+        entry.remarks += u"doubled-hour"_s;
     if (time.byArrival)
         entry.remarks += u"time-of-arrival"_s;
     for (qsizetype i = 0; i < kind.components.size(); ++i) {
@@ -84,8 +86,8 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
         const DecodedPacket decoded = packet.characteristic == characteristic::glucose
             ? decodeGlucoseRecord(octetsOf(packet.octets), octetsOf(packet.context))
             : decodeCharacteristic(packet.characteristic, octetsOf(packet.octets));
-        const bool hasOwnName
-            = std::ranges::any_of(decoded.readings, [](const DeviceReading& r) { return r.sequence || r.shownTime; });
+        const bool hasOwnName = decoded.timed || packet.characteristic == characteristic::glucose
+            || std::ranges::any_of(decoded.readings, [](const DeviceReading& r) { return r.sequence || r.shownTime; });
         const auto isNew = devices.remember(device.number, fingerprintOf(packet), packet.receivedAt.utcMs,
             hasOwnName ? std::nullopt : std::optional(repeatMs));
         if (!isNew)
@@ -98,8 +100,8 @@ Result<void> DeviceIntake::takeWithin(Device& device, const std::vector<Received
                 countsAnew |= *isNew && record->sequence == device.lastSequence;
             }
         }
-        // the same fault again is a fault again, but for a record with a number
-        if (decoded.readings.empty() && (*isNew || packet.characteristic != characteristic::glucose)) {
+        // the same fault again is a fault again, but for a record of the device's memory
+        if (decoded.readings.empty() && (*isNew || !hasOwnName)) {
             report.refused.push_back(decoded.refused.front());
             continue;
         }

@@ -33,7 +33,8 @@ enum class WhoseAnswer { Mine, SomeoneElses, DontKnow };
 /// that the device itself calls questionable, waits, with all that came in the same packet; one from long ago is also
 /// held against the values around now. So does one whose user is not known: of a device that numbers its users, until
 /// an answer tells which of them the citizen is, and of a guest. Where the citizen has no own values yet and several
-/// that come together lie further apart than a person's do, all of them wait. Nobody's number is thrown away but by an
+/// that come together lie further apart than a person's do, all of them wait; so does the first weight of a scale that
+/// does not tell its people apart. Nobody's number is thrown away but by an
 /// answer about that very number.
 class DeviceIntake
 {
@@ -48,8 +49,9 @@ public:
     /// Statement::step.
     Result<IntakeReport> take(int device, const std::vector<ReceivedPacket>& packets);
     /// Mine: stored; where it tells which of the device's users the citizen is, the others of that user that wait for
-    /// it come with it, and those of other users are kept apart. SomeoneElses: dropped, nothing of it is kept.
-    /// DontKnow: kept apart. Errors: NotFound, as MeasurementService::add.
+    /// it come with it, and those of other users are kept apart; with a scale's first weight come those like it.
+    /// SomeoneElses: dropped, nothing of it is kept. DontKnow: kept apart. Errors: NotFound, as
+    /// MeasurementService::add.
     Result<std::optional<Observation>> answer(qint64 waitingId, WhoseAnswer answer);
 
 private:
@@ -67,6 +69,8 @@ private:
     Result<void> place(const Candidate& candidate, const QString& reason, IntakeReport& report);
     /// The first "mine" tells who the citizen is: what that means for the others of the device.
     Result<void> settleUser(const WaitingReading& mine);
+    /// The first "mine" of a scale: the others that waited for it and look like this citizen's come with it.
+    Result<void> settleFirst(const WaitingReading& mine);
     Result<QString> reasonToAsk(const Candidate& candidate) const;
     /// The kinds of which these candidates cannot all be one person's.
     Result<QSet<const Kind*>> kindsOfSeveral(const std::vector<Candidate>& candidates) const;

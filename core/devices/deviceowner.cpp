@@ -12,6 +12,7 @@ namespace {
 constexpr qint64 longAgoMs = 30 * 86'400'000LL;
 
 constexpr auto whichUser = "which-user"_L1;
+constexpr auto firstOnScale = "first-on-scale"_L1;
 
 QString reasonName(Doubt::Reason reason)
 {
@@ -75,7 +76,15 @@ Result<QString> DeviceIntake::reasonToAsk(const Candidate& candidate) const
         if (*doubt)
             return reasonName((*doubt)->reason);
     }
-    return candidate.userUnknown ? QString(whichUser) : QString();
+    if (candidate.userUnknown)
+        return QString(whichUser);
+    // whoever lives here steps on the scale: without own values, and without users, nothing tells whose the first is
+    if (candidate.entry.kind->code != "weight"_L1 || candidate.user)
+        return QString();
+    const auto own = recentValues(m_database, *candidate.entry.kind, candidate.receivedAt);
+    if (!own)
+        return passOn(own);
+    return own->front().count == 0 ? QString(firstOnScale) : QString();
 }
 
 Result<std::optional<Observation>> DeviceIntake::answer(qint64 waitingId, WhoseAnswer answer)
@@ -99,6 +108,8 @@ Result<std::optional<Observation>> DeviceIntake::answer(qint64 waitingId, WhoseA
                 return passOn(stored);
             answered = std::move(*stored);
             if (auto settled = settleUser(*waiting); !settled)
+                return passOn(settled);
+            if (auto settled = settleFirst(*waiting); !settled)
                 return passOn(settled);
         }
         return answered;
@@ -125,6 +136,38 @@ Result<void> DeviceIntake::settleUser(const WaitingReading& mine)
             return left;
         if (other.user != mine.user)
             continue;
+        if (auto stored = MeasurementService(m_database, m_clock).addWithin(other.entry); !stored)
+            return passOn(stored);
+    }
+    return {};
+}
+
+Result<void> DeviceIntake::settleFirst(const WaitingReading& mine)
+{
+    if (mine.reason != firstOnScale)
+        return {};
+    InboxRepository inbox(m_database);
+    const auto others = inbox.all();
+    if (!others)
+        return passOn(others);
+    const auto waited = [&](const WaitingReading& other) {
+        return other.entry.device == mine.entry.device && other.reason == firstOnScale && !other.setAside;
+    };
+    QSet<qint64> stillAsked; // instants: what came in one packet is one person's
+    for (const WaitingReading& other : *others) {
+        if (!waited(other))
+            continue;
+        const auto why = reasonToAsk({.entry = other.entry, .user = other.user, .receivedAt = other.receivedAt});
+        if (!why)
+            return passOn(why);
+        if (!why->isEmpty())
+            stillAsked += other.entry.takenAt.utcMs;
+    }
+    for (const WaitingReading& other : *others) {
+        if (!waited(other) || stillAsked.contains(other.entry.takenAt.utcMs))
+            continue;
+        if (auto taken = inbox.remove(other.id); !taken)
+            return taken;
         if (auto stored = MeasurementService(m_database, m_clock).addWithin(other.entry); !stored)
             return passOn(stored);
     }

@@ -90,6 +90,8 @@ struct DecodedPacket
     std::vector<RefusalCode> refused;
     /// Something was not read: octets or flags that the format does not define, or more packets belong to it.
     bool partial = false;
+    /// The packet says by the device's clock when it was: one and the same record may come again.
+    bool timed = false;
 
     static DecodedPacket refuse(RefusalCode code) { return {.readings = {}, .refused = {code}}; }
 };

@@ -13,7 +13,7 @@ struct WaitingReading
     NewObservation entry;
     Moment receivedAt;
     /// Why it is asked about: "lower-than-usual", "higher-than-usual", "rare", "gap", "questionable",
-    /// "several-people", "which-user".
+    /// "several-people", "which-user", "first-on-scale".
     QString reason;
     bool setAside = false; ///< the citizen does not know
 };

@@ -14,10 +14,12 @@ constexpr seconds hour{3600};
 
 bool isAnHour(seconds ahead) { return seconds(std::abs(std::abs(ahead.count()) - hour.count())) <= clockTolerance * 2; }
 
-/// The instant that a wall clock in the citizen's zone showed this; of the doubled hour the first.
-QDateTime inZone(const QDateTime& wall, const QTimeZone& zone)
+using Resolution = QDateTime::TransitionResolution;
+
+/// The instant that a wall clock in the citizen's zone showed this.
+QDateTime inZone(const QDateTime& wall, const QTimeZone& zone, Resolution ofDoubledHour = Resolution::PreferBefore)
 {
-    return QDateTime(wall.date(), wall.time(), zone, QDateTime::TransitionResolution::PreferBefore);
+    return QDateTime(wall.date(), wall.time(), zone, ofDoubledHour);
 }
 
 } // namespace
@@ -39,11 +41,17 @@ ReadingTime readingTime(const std::optional<QDateTime>& shown, const ReceivedPac
         return arrival;
     }
     const QDateTime wall = shown->addSecs(correction.count());
-    const Moment taken = Moment::from(inZone(wall, zone));
+    Moment taken = Moment::from(inZone(wall, zone));
+    const Moment late = Moment::from(inZone(wall, zone, Resolution::PreferAfter));
+    const bool leftOut = late.toDateTime().time() != wall.time(); // in spring: the clock was not set yet
+    const auto ago = std::chrono::milliseconds(packet.receivedAt.utcMs - late.utcMs);
+    const bool doubledHour = !leftOut && late.utcMs != taken.utcMs && ago > futureTolerance;
+    if (leftOut || std::chrono::abs(ago) <= futureTolerance)
+        taken = late;
     if (taken.utcMs > packet.receivedAt.utcMs + std::chrono::milliseconds(futureTolerance).count()
         || wall.date().year() < firstTrustedYear)
         return arrival;
-    return {.takenAt = taken, .correction = correction.count()};
+    return {.takenAt = taken, .correction = correction.count(), .doubledHour = doubledHour};
 }
 
 ClockTrouble clockTrouble(seconds ahead, const Moment& now)

@@ -66,18 +66,25 @@ Result<Observation> MeasurementService::addWithin(const NewObservation& entry)
         return passOn(done);
     if (auto done = Rollups(m_database).add(std::span(&observation, 1)); !done)
         return passOn(done);
-    const auto same = sameMeasurements(m_database, *entry.kind, entry.values, entry.takenAt, entry.source);
+    const auto joined = joinWithin(observation);
+    if (!joined)
+        return passOn(joined);
+    return *joined ? ObservationRepository(m_database).find(observation.id) : Result<Observation>(observation);
+}
+
+Result<bool> MeasurementService::joinWithin(const Observation& stored)
+{
+    const auto same = sameMeasurements(m_database, *stored.kind, stored.values, stored.takenAt, stored.source);
     if (!same)
         return passOn(same);
-    if (const auto nearest = std::ranges::min_element(
-            *same, {}, [&](const Observation& o) { return std::abs(o.takenAt.utcMs - entry.takenAt.utcMs); });
-        nearest != same->end()) { // one and one: a device may have measured the same twice
-        const Observation& other = *nearest;
-        const bool byDevice = entry.source == Source::Device;
-        if (auto merged = mergeWithin(byDevice ? observation : other, byDevice ? other : observation); !merged)
-            return passOn(merged);
-    }
-    return same->empty() ? Result<Observation>(observation) : ObservationRepository(m_database).find(observation.id);
+    const auto nearest = std::ranges::min_element(
+        *same, {}, [&](const Observation& o) { return std::abs(o.takenAt.utcMs - stored.takenAt.utcMs); });
+    if (nearest == same->end())
+        return false;
+    // one and one: a device may have measured the same twice
+    const bool byDevice = stored.source == Source::Device;
+    const auto merged = mergeWithin(byDevice ? stored : *nearest, byDevice ? *nearest : stored);
+    return merged ? Result<bool>(true) : passOn(merged);
 }
 
 Result<void> MeasurementService::mergeWithin(const Observation& byDevice, const Observation& byHand)

@@ -48,8 +48,12 @@ public:
     /// Errors: EmptyValue, OutOfRange, PairOutOfOrder, UnknownContext, TooLong, TimeInFuture, TimeTooEarly, DiskFull, …
     Result<Observation> add(const NewObservation& entry);
     /// The same inside the caller's transaction. What a device and a person both noted (samemeasurement.h) is shown as
-    /// one: the device's stands for both and takes over note and context, the other is kept behind it (Merged).
+    /// one: the device's stands for both and takes over note and context, the other is kept behind it (Merged). They
+    /// are corrected and withdrawn as one, too: what is withdrawn does not come back as a typed number.
     Result<Observation> addWithin(const NewObservation& entry);
+    /// Joins what is stored already with the same measurement from the other side; whether there was one. Inside the
+    /// caller's transaction.
+    Result<bool> joinWithin(const Observation& stored);
     /// Whether the values should be asked about before they are stored.
     /// `corrected` is the observation whose place they are to take.
     Result<std::optional<Doubt>> doubt(const Kind& kind, const Values& values, const Moment& at,

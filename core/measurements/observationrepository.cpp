@@ -175,7 +175,7 @@ Observation ObservationRepository::read(const Statement& row) const
     for (int i = 0; i < maxComponents; ++i)
         o.values[i] = loaded(row.optionalInt64(4 + i));
     o.recordedAt = {row.int64(7), row.integer(8)};
-    if (const QByteArray by = row.blob(9); by != "self") // nearly always: no text is made for it
+    if (const QByteArrayView by = row.view(9); by != "self") // nearly always: no text is made for it
         o.recordedBy = QString::fromUtf8(by);
     o.source = static_cast<Source>(row.integer(10));
     o.status = static_cast<Status>(row.integer(11));

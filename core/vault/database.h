@@ -54,7 +54,9 @@ public:
         return isNull(column) ? std::nullopt : std::optional(int64(column));
     }
     QString text(int column) const;
-    QByteArray blob(int column) const;
+    QByteArray blob(int column) const { return view(column).toByteArray(); }
+    /// The octets as stored, without a copy: valid until the next step.
+    QByteArrayView view(int column) const;
 
 private:
     friend class Database;

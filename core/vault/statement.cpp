@@ -98,10 +98,10 @@ QString Statement::text(int column) const
     return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
 }
 
-QByteArray Statement::blob(int column) const
+QByteArrayView Statement::view(int column) const
 {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
-    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
 }
 
 } // namespace naer

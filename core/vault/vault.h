@@ -73,7 +73,7 @@ public:
     static Result<std::unique_ptr<Vault>> create(const QString& file, const SecureBytes& secret, SecureStore& store,
         const Clock& clock, const VaultOptions& options = {});
     /// Errors: NotFound, NotAVault, Damaged, TooNew, OpenElsewhere, NoAccess, DiskFull, IoFailed, WrongSecret,
-    /// TooManyTries, DeviceSecretMissing, CryptoUnavailable.
+    /// TooManyTries, DeviceSecretMissing, KeyStoreUnavailable, CryptoUnavailable.
     static Result<std::unique_ptr<Vault>> open(const QString& file, const SecureBytes& secret, SecureStore& store,
         const Clock& clock, const VaultOptions& options = {});
     /// Errors: NotFound, NotAVault, Damaged, TooNew, NoAccess, IoFailed.

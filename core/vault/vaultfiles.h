@@ -28,7 +28,8 @@ Result<void> clearForCreation(const QString& file);
 void removeUnfinished(const QString& file);
 
 QString deviceSecretKey(const QString& vaultId);
-/// Errors: DeviceSecretMissing (also: made with another store, or not a secret of ours), NoAccess, IoFailed.
+/// Errors: DeviceSecretMissing (also: made with another store, or not a secret of ours), KeyStoreUnavailable,
+/// NoAccess, IoFailed.
 Result<SecureBytes> readDeviceSecret(SecureStore& store, const QString& vaultId, const QString& storeName);
 
 /// Whether SQLite wrote this file without a key. Errors: NoAccess, IoFailed.

@@ -40,7 +40,14 @@ const SecretSchema* schema()
 /// The service's own words may hold paths and names of keyrings: the log gets numbers.
 Error serviceError(const GError& error)
 {
-    return {ErrorCode::NoAccess, u"secret service %1/%2"_s.arg(error.domain).arg(error.code)};
+    return {ErrorCode::KeyStoreUnavailable, u"secret service %1/%2"_s.arg(error.domain).arg(error.code)};
+}
+
+/// Nothing where the service answers; asked first, because libsecret would wait for one to be started.
+Result<void> answers()
+{
+    return LibsecretStore::isReachable() ? Result<void>()
+                                         : fail(ErrorCode::KeyStoreUnavailable, u"secret service does not answer"_s);
 }
 
 /// A bus is there without starting one.
@@ -87,6 +94,8 @@ bool LibsecretStore::isReachable()
 
 Result<SecureBytes> LibsecretStore::read(const QString& key)
 {
+    if (auto there = answers(); !there)
+        return passOn(there);
     GError* error = nullptr;
     const Value value(
         secret_password_lookup_binary_sync(schema(), nullptr, &error, "key", key.toUtf8().constData(), nullptr));
@@ -101,6 +110,8 @@ Result<SecureBytes> LibsecretStore::read(const QString& key)
 
 Result<void> LibsecretStore::write(const QString& key, const SecureBytes& value)
 {
+    if (auto there = answers(); !there)
+        return passOn(there);
     const Value secret(
         secret_value_new(reinterpret_cast<const gchar*>(value.data()), static_cast<gssize>(value.size()), contentType));
     GError* error = nullptr;
@@ -108,11 +119,13 @@ Result<void> LibsecretStore::write(const QString& key, const SecureBytes& value)
         nullptr, &error, "key", key.toUtf8().constData(), nullptr);
     if (const GlibError owner(error); owner)
         return std::unexpected(serviceError(*owner));
-    return stored ? Result<void>() : fail(ErrorCode::NoAccess, u"secret service did not store"_s);
+    return stored ? Result<void>() : fail(ErrorCode::KeyStoreUnavailable, u"secret service did not store"_s);
 }
 
 Result<void> LibsecretStore::remove(const QString& key)
 {
+    if (auto there = answers(); !there)
+        return passOn(there);
     GError* error = nullptr;
     secret_password_clear_sync(
         schema(), nullptr, &error, "key", key.toUtf8().constData(), nullptr); // false: there was none

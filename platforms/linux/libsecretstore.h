@@ -17,7 +17,7 @@ public:
     static bool isReachable();
 
     QString name() const override { return storeName; }
-    /// Errors: NotFound, NoAccess (no service, or the citizen did not unlock the keyring).
+    /// Errors: NotFound, KeyStoreUnavailable (no service, or the citizen did not unlock the keyring).
     Result<SecureBytes> read(const QString& key) override;
     Result<void> write(const QString& key, const SecureBytes& value) override;
     Result<void> remove(const QString& key) override;

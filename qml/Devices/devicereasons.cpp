@@ -68,7 +68,7 @@ QString DeviceWords::failure(LinkFailure failure)
 bool DeviceWords::isUrgent(const WaitingReading& reading)
 {
     return Wording::mayBeUrgent(*reading.entry.kind) && reading.reason != "which-user"_L1
-        && reading.reason != "several-people"_L1;
+        && reading.reason != "several-people"_L1 && reading.reason != "first-on-scale"_L1;
 }
 
 QString DeviceWords::reason(const WaitingReading& reading)
@@ -87,6 +87,8 @@ QString DeviceWords::reason(const WaitingReading& reading)
     if (code == "which-user"_L1)
         return reading.user ? tr("The device has several people. It says this is person %1.").arg(*reading.user)
                             : tr("The device has several people.");
+    if (code == "first-on-scale"_L1)
+        return tr("It is the first number from the scale. Others may have stood on it.");
     return tr("It is an unusual number. We only ask to be sure.");
 }
 
@@ -106,6 +108,8 @@ QString DeviceWords::remark(const QString& code)
         return tr("It may be less than the device can show.");
     if (code == "time-of-arrival"_L1)
         return tr("The device did not know the time. It is the time your number came.");
+    if (code == "doubled-hour"_L1)
+        return tr("The clocks went back that night, so the hour came twice. We took the first.");
     return {};
 }
 

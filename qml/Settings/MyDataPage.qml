@@ -52,6 +52,13 @@ Screen {
             wrapMode: Text.WrapAnywhere
             text: root.viewModel.resultPath
         }
+        ActionButton {
+            objectName: "openFile"
+            kind: ActionButton.Soft
+            symbol: "file"
+            text: qsTr("Open the file")
+            onClicked: root.viewModel.openResult()
+        }
     }
     SectionTitle { text: qsTr("For your doctor") }
     TextEntry {

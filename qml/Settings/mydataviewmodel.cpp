@@ -29,12 +29,13 @@ struct OwnWords
 } // namespace
 
 MyDataViewModel::MyDataViewModel(VaultSession& session, const Clock& clock, Printer printer, QString folder,
-    MonotonicSource monotonic, QObject* parent)
+    FileOpener& opener, MonotonicSource monotonic, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
     , m_printer(std::move(printer))
     , m_folder(std::move(folder))
+    , m_opener(opener)
     , m_code(clock, std::move(monotonic))
 {
     connect(&session, &VaultSession::stateChanged, this, &MyDataViewModel::stateBecame);
@@ -223,6 +224,16 @@ void MyDataViewModel::write(const QString& format, std::function<Result<void>(Da
             Q_EMIT changed();
             Q_EMIT exported(path);
         });
+}
+
+void MyDataViewModel::openResult()
+{
+    if (m_resultPath.isEmpty())
+        return;
+    m_error = m_opener.open(QDir::fromNativeSeparators(m_resultPath))
+        ? QString()
+        : tr("Nothing here can open the file. It lies where the line below says.");
+    Q_EMIT changed();
 }
 
 void MyDataViewModel::lockNow()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/ports/fileopener.h"
 #include "core/sharing/doctorsummary.h"
 #include "core/vault/vaultsession.h"
 #include "qml/Settings/recentcode.h"
@@ -32,7 +33,7 @@ public:
     using Printer = std::function<Result<void>(const DoctorSummary& summary, bool danish, QIODevice& out)>;
 
     /// `folder`: where files go; made when it is needed.
-    MyDataViewModel(VaultSession& session, const Clock& clock, Printer printer, QString folder,
+    MyDataViewModel(VaultSession& session, const Clock& clock, Printer printer, QString folder, FileOpener& opener,
         MonotonicSource monotonic = steadyMilliseconds, QObject* parent = nullptr);
 
     QString name() const { return m_name; }
@@ -55,6 +56,8 @@ public:
     Q_INVOKABLE void makePdf() { ask(u"pdf"); }
     Q_INVOKABLE void makeCsv() { ask(u"csv"); }
     Q_INVOKABLE void makeJson() { ask(u"json"); }
+    /// Shows the file that was made in the system's program for it; where there is none, says so.
+    Q_INVOKABLE void openResult();
     /// The code once more; then confirmed() and what waited for it. False where it was not tried.
     Q_INVOKABLE bool confirm(const QString& typed);
     /// The citizen turned back: nothing waits for the code any more.
@@ -83,6 +86,7 @@ private:
     const Clock& m_clock;
     Printer m_printer;
     QString m_folder;
+    FileOpener& m_opener;
     RecentCode m_code;
     QString m_name;
     QString m_question;

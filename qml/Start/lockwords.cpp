@@ -26,6 +26,7 @@ QString LockViewModel::troubleTitle() const
     case ErrorCode::OpenElsewhere: return tr("Nær is open already");
     case ErrorCode::TooNew: return tr("Nær needs an update");
     case ErrorCode::DeviceSecretMissing: return tr("The key is on another phone");
+    case ErrorCode::KeyStoreUnavailable: return tr("The keyring does not answer");
     case ErrorCode::DiskFull: return tr("The phone is full");
     default: return tr("We cannot open your data");
     }
@@ -47,9 +48,9 @@ QString LockViewModel::troubleAdvice() const
     switch (m_trouble.value_or(ErrorCode::Internal)) {
     case ErrorCode::OpenElsewhere: return tr("Close the other window. Then press “Try again”.");
     case ErrorCode::TooNew: return tr("Get the newest Nær the way you got this one. Then try again.");
-    case ErrorCode::DeviceSecretMissing:
-        return tr("Is the keyring of the phone locked? Unlock it, and try again. Else use the phone where you made "
-                  "your data.");
+    case ErrorCode::DeviceSecretMissing: return tr("Use the phone where you made your data.");
+    case ErrorCode::KeyStoreUnavailable:
+        return tr("Unlock the keyring of the phone, or start it anew. Then press “Try again”.");
     case ErrorCode::NoAccess: return tr("A helper can look at the rights of the file shown below. Then try again.");
     case ErrorCode::DiskFull: return tr("Delete a picture or an app. Then try again.");
     case ErrorCode::Damaged:

@@ -24,6 +24,8 @@ QString Wording::failure(const Error& error)
     case ErrorCode::DeviceSecretMissing:
         return tr(
             "This phone does not have the other half of the key. Your data open only on the phone they were made on.");
+    case ErrorCode::KeyStoreUnavailable:
+        return tr("The keyring of the phone does not answer. It holds the other half of the key. Your data are safe.");
     case ErrorCode::Locked: return tr("Nær is locked. Unlock it first.");
     case ErrorCode::TimeInFuture: return tr("That time has not come yet. Choose when you measured.");
     case ErrorCode::TimeTooEarly:

@@ -4,6 +4,7 @@
 #include "core/guidance/helpdirectory.h"
 #include "core/measurements/measurementdrafts.h"
 #include "core/ports/dialer.h"
+#include "core/ports/fileopener.h"
 #include "qml/Appearance/appearanceviewmodel.h"
 #include "qml/Devices/devicesviewmodel.h"
 #include "qml/Help/helpviewmodel.h"
@@ -31,6 +32,11 @@ struct RoutesFixture : OpenVault
         bool dial(const QString&) override { return false; }
     };
     NoPhone phone;
+    struct NoReader : FileOpener
+    {
+        bool open(const QString&) override { return false; }
+    };
+    NoReader reader;
     PreferencesFile preferences{folder.filePath(QStringLiteral("preferences.json"))};
     AppearanceViewModel appearance{preferences};
     LockViewModel lockViewModel{session, folder.filePath(QStringLiteral("naer.vault"))};
@@ -41,7 +47,7 @@ struct RoutesFixture : OpenVault
     WellbeingViewModel wellbeing{session, clock};
     HelpViewModel help{HelpDirectory::instance(), session, phone, clock};
     MyDataViewModel myData{session, clock, [](const DoctorSummary&, bool, QIODevice&) -> Result<void> { return {}; },
-        folder.filePath(QStringLiteral("out"))};
+        folder.filePath(QStringLiteral("out")), reader};
     ImportViewModel imports{session, clock};
     FakeRadio radio;
     DevicesViewModel devices{session, radio, clock};

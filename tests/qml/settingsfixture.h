@@ -22,6 +22,17 @@ struct Settings : PageVault
     AppearanceViewModel appearance{preferences};
     std::optional<ErrorCode> printerFails;
     QList<DoctorSummary> printed;
+    struct Reader : FileOpener
+    {
+        bool there = true;
+        QStringList opened;
+        bool open(const QString& path) override
+        {
+            opened += path;
+            return there;
+        }
+    };
+    Reader reader;
     QString out = folder.filePath(u"Documents/Naer"_s);
     MyDataViewModel data{session, clock,
         [this](const DoctorSummary& summary, bool, QIODevice& page) -> Result<void> {
@@ -31,7 +42,7 @@ struct Settings : PageVault
             page.write("%PDF-1.4 made by the test");
             return {};
         },
-        out, monotonic.source()};
+        out, reader, monotonic.source()};
     ImportViewModel import{session, clock};
 
     QVariantMap properties(const QString& type)

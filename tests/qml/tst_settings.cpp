@@ -151,6 +151,13 @@ void TestSettings::filesAreMadePrivateAndLogged()
     QVERIFY(settings.journal().contains(u"exported "_s + format));
     QVERIFY(settings.data.result().contains(u"not encrypted"_s));
     QVERIFY(isShown(audit, u"filePath"_s));
+    QVERIFY(press(audit, u"openFile"_s));
+    QCOMPARE(settings.reader.opened, QStringList{file.filePath()});
+    QVERIFY(settings.data.error().isEmpty());
+    settings.reader.there = false;
+    QVERIFY(press(audit, u"openFile"_s));
+    QVERIFY(settings.data.error().contains(u"Nothing here"_s));
+    QVERIFY(isShown(audit, u"filePath"_s)); // the file is still there, and where it lies
 }
 
 void TestSettings::secondFileOfTheDayHasANameOfItsOwn()

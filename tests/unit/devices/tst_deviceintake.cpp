@@ -4,9 +4,11 @@
 #include "core/devices/deviceintake.h"
 #include "core/devices/glucosecodec.h"
 #include "core/devices/scalecodec.h"
+#include "core/measurements/csvimport.h"
 #include "core/measurements/rollups.h"
 #include "tests/unit/measurements/measurementfixture.h"
 
+#include <QBuffer>
 #include <QTest>
 
 using namespace naer;
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void aRecordCountsOnce()
     {
         Home home;
+        home.usual();
         const DeviceTime time{2026, 10, 12, 7, 30, 0};
         const auto first = home.intake.take(home.scale.number, {home.weight(80 * kilogram, time)});
         QVERIFY(first);
@@ -68,13 +71,14 @@ private Q_SLOTS:
             {home.weight(80 * kilogram, time), home.weight(81 * kilogram, DeviceTime{2026, 10, 13, 7, 30, 0})});
         QCOMPARE(again->known, 1);
         QCOMPARE(again->stored.size(), 1u);
-        QCOMPARE(home.all(u"weight").size(), 2u);
+        QCOMPARE(home.all(u"weight").size(), 9u);
         QVERIFY(home.rollupsAgree(u"weight"));
     }
 
     void withoutAClockItIsTheTimeOfArrival()
     {
         Home home;
+        home.usual();
         const auto first = home.intake.take(home.scale.number, {home.weight(80 * kilogram)});
         QCOMPARE(first->stored.at(0).takenAt, home.clock.now());
         QCOMPARE(first->stored[0].remarks, QStringList{u"time-of-arrival"_s});
@@ -117,6 +121,30 @@ private Q_SLOTS:
         QCOMPARE(home.all(u"weight").size(), 9u);
     }
 
+    void whatAFileBringsIsJoinedToo()
+    {
+        Home home;
+        home.usual();
+        const auto byScale
+            = home.intake.take(home.scale.number, {home.weight(80 * kilogram, DeviceTime{2026, 10, 12, 7, 30, 0})});
+        QByteArray file = "kind;taken_at;value;note\nweight;2026-10-12T07:31+02:00;80;efter bad\n"
+                          "weight;2026-10-12T07:31+02:00;80,5;\n";
+        QBuffer buffer(&file);
+        buffer.open(QIODevice::ReadOnly);
+        CsvImport import(home.database(), home.clock);
+        const auto plan = import.plan(buffer);
+        QCOMPARE(plan->fresh.size(), 2u);
+        QVERIFY(import.store(*plan));
+        QCOMPARE(home.all(u"weight").size(), 9u); // the week, the scale's, and the 80.5
+        const Observation shown = *ObservationRepository(home.database()).find(byScale->stored.at(0).id);
+        QCOMPARE(shown.note, u"efter bad"_s);
+        QVERIFY(home.rollupsAgree(u"weight"));
+        // one measurement: it is withdrawn as one
+        QVERIFY(home.service->withdraw(shown.id, u"not mine"_s));
+        QCOMPARE(home.all(u"weight").size(), 8u);
+        QVERIFY(home.rollupsAgree(u"weight"));
+    }
+
     void aStrangersWeightWaits()
     {
         Home home;
@@ -152,6 +180,41 @@ private Q_SLOTS:
         QVERIFY(InboxRepository(home.database()).all()->empty());
         QCOMPARE(home.intake.take(home.scale.number, {packet})->known, 1); // the scale sends it again: not asked again
         QVERIFY(InboxRepository(home.database()).all()->empty());
+    }
+
+    void theFirstWeightOfAScaleIsAskedAbout()
+    {
+        Home home;
+        const auto day = [](int days) { return DeviceTime{2026, 10, static_cast<quint8>(days), 7, 30, 0}; };
+        const auto first = home.intake.take(home.scale.number, {home.weight(80 * kilogram, day(9))});
+        QCOMPARE(first->waiting.at(0).reason, u"first-on-scale"_s);
+        const auto second = home.intake.take(
+            home.scale.number, {home.weight(80 * kilogram, day(10)), home.weight(81 * kilogram, day(11))});
+        QCOMPARE(second->waiting.size(), 2u);
+        const auto strangers = home.intake.take(home.scale.number, {home.weight(45 * kilogram, day(12))});
+        QCOMPARE(strangers->waiting.size(), 1u);
+        QVERIFY(home.all(u"weight").empty());
+
+        QVERIFY(*home.intake.answer(first->waiting[0].id, WhoseAnswer::Mine));
+        QCOMPARE(home.all(u"weight").size(), 3u); // those like it come with it
+        QVERIFY(home.rollupsAgree(u"weight"));
+        const auto waiting = *InboxRepository(home.database()).all();
+        QCOMPARE(waiting.size(), 1u);
+        QCOMPARE(*waiting[0].entry.values[0], Milli::fromInt(45));
+        // from now on it is not asked about
+        home.clock.advance(24h);
+        QCOMPARE(home.intake.take(home.scale.number, {home.weight(81 * kilogram, day(13))})->stored.size(), 1u);
+    }
+
+    void aStrangersFirstWeightTakesNothingWithIt()
+    {
+        Home home;
+        const auto day = [](int days) { return DeviceTime{2026, 10, static_cast<quint8>(days), 7, 30, 0}; };
+        const auto first = home.intake.take(home.scale.number, {home.weight(45 * kilogram, day(9))});
+        QVERIFY(home.intake.take(home.scale.number, {home.weight(80 * kilogram, day(10))}));
+        QVERIFY(home.intake.answer(first->waiting[0].id, WhoseAnswer::SomeoneElses));
+        QVERIFY(home.all(u"weight").empty());
+        QCOMPARE(InboxRepository(home.database()).all()->size(), 1u); // still asked about
     }
 
     void severalPeopleAtANewScaleAreAllAskedAbout()
@@ -305,15 +368,40 @@ private Q_SLOTS:
         QCOMPARE(home.devices.find(u"GL"_s)->lastSequence, quint16(4));
     }
 
+    void anErrorOfTheMemoryIsToldOnce()
+    {
+        Home home;
+        const Device cuff = *home.devices.add(u"BP"_s, DeviceKind::BloodPressureMonitor, u"Cuff"_s, home.clock.now());
+        BloodPressurePacket failed{.systolic = {.word = MedicalFloat::Word::NotANumber},
+            .diastolic = {.word = MedicalFloat::Word::NotANumber},
+            .mean = {.word = MedicalFloat::Word::NotANumber}};
+        const auto take = [&] {
+            return home.intake.take(cuff.number, {home.received(characteristic::bloodPressure, failed.encode())});
+        };
+        QCOMPARE(take()->refused.size(), 1u);
+        QCOMPARE(take()->refused.size(), 1u); // it says not when it was: a fault again
+        failed.time = DeviceTime{2026, 10, 11, 7, 30, 0};
+        QCOMPARE(take()->refused.size(), 1u);
+        home.clock.advance(24h);
+        const auto again = take();
+        QVERIFY(again->refused.empty());
+        QCOMPARE(again->known, 1);
+        failed.time = DeviceTime{0, 0, 0, 7, 30, 0}; // a clock that does not know the day
+        QCOMPARE(take()->refused.size(), 1u);
+        home.clock.advance(24h);
+        QCOMPARE(take()->refused.size(), 1u);
+    }
+
     void allOrNothing()
     {
         Home home;
+        home.usual();
         const auto packet = home.weight(80 * kilogram, DeviceTime{2026, 10, 12, 7, 30, 0});
         QVERIFY(home.database().execute(
             "CREATE TRIGGER stop BEFORE INSERT ON rollup BEGIN SELECT RAISE(ABORT, 'stop'); END"));
         QVERIFY(!home.intake.take(home.scale.number, {packet}));
         QVERIFY(home.database().execute("DROP TRIGGER stop"));
-        QVERIFY(home.all(u"weight").empty());
+        QCOMPARE(home.all(u"weight").size(), 7u);
         QCOMPARE(home.intake.take(home.scale.number, {packet})->stored.size(), 1u); // not remembered as taken
     }
 

@@ -11,6 +11,8 @@ class TestReadingTime : public QObject
 {
     Q_OBJECT
 
+    static QString winter() { return u"2026-12-01T10:00:00+01:00"_s; }
+
 private Q_SLOTS:
     void whenItWas_data()
     {
@@ -21,7 +23,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("correction");
         constexpr int unsaid = 99'999;
         const QString summer = u"2026-07-01T10:00:00+02:00"_s;
-        const QString winter = u"2026-12-01T10:00:00+01:00"_s;
+        const QString winter = this->winter();
         QTest::newRow("right") << u"2026-07-01T09:30:00"_s << 20 << summer << u"2026-07-01T09:30:00+02:00"_s << 0;
         QTest::newRow("unsaid") << u"2026-07-01T09:30:00"_s << unsaid << summer << u"2026-07-01T09:30:00+02:00"_s << 0;
         QTest::newRow("right, from winter")
@@ -41,6 +43,12 @@ private Q_SLOTS:
         QTest::newRow("nothing shown") << QString() << 0 << summer << QString() << 0;
         QTest::newRow("doubled hour: the first")
             << u"2026-10-25T02:30:00"_s << 0 << winter << u"2026-10-25T02:30:00+02:00"_s << 0;
+        QTest::newRow("doubled hour: in the first")
+            << u"2026-10-25T02:30:00"_s << 0 << u"2026-10-25T02:31:00+02:00"_s << u"2026-10-25T02:30:00+02:00"_s << 0;
+        QTest::newRow("doubled hour: in the second")
+            << u"2026-10-25T02:30:00"_s << 0 << u"2026-10-25T02:31:00+01:00"_s << u"2026-10-25T02:30:00+01:00"_s << 0;
+        QTest::newRow("the hour that is left out in spring")
+            << u"2026-03-29T02:30:00"_s << unsaid << summer << u"2026-03-29T03:30:00+02:00"_s << 0;
     }
     void whenItWas()
     {
@@ -61,6 +69,7 @@ private Q_SLOTS:
         QCOMPARE(time.byArrival, taken.isEmpty());
         QCOMPARE(time.takenAt.toIso(), taken.isEmpty() ? now : taken);
         QCOMPARE(time.correction, correction);
+        QCOMPARE(time.doubledHour, now == winter() && shown.startsWith(u"2026-10-25"));
     }
 
     void aClockThatWasNeverSetIsMovedByWhatItIsWrong()

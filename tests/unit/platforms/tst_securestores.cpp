@@ -93,7 +93,11 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(!LibsecretStore::isReachable());
         QCOMPARE(makeSecureStore(folder.path())->name(), u"development-file"_s);
-        QCOMPARE(openSecureStore(u"libsecret"_s, folder.path()).error().code, ErrorCode::NoAccess);
+        const auto keyring = openSecureStore(u"libsecret"_s, folder.path());
+        QCOMPARE((*keyring)->read(u"naer/x"_s).error().code, ErrorCode::KeyStoreUnavailable);
+        QCOMPARE(
+            (*keyring)->write(u"naer/x"_s, SecureBytes::fromUtf8("x")).error().code, ErrorCode::KeyStoreUnavailable);
+        QCOMPARE((*keyring)->remove(u"naer/x"_s).error().code, ErrorCode::KeyStoreUnavailable);
         QVERIFY(timer.elapsed() < 2'000);
         address.isNull() ? qunsetenv("DBUS_SESSION_BUS_ADDRESS") : qputenv("DBUS_SESSION_BUS_ADDRESS", address);
     }
