@@ -64,7 +64,8 @@ private Q_SLOTS:
             const auto envelope = KeyEnvelope::read(KeyEnvelope::pathFor(file));
             QVERIFY(envelope);
             const SecureBytes secret = codeBytes();
-            const auto dataKey = envelope->open(secret, SecureBytes::fromUtf8(store.values.constBegin().value()));
+            const auto dataKey = envelope->open(
+                secret, SecureBytes::fromUtf8(store.values.value(u"naer/%1/device-secret"_s.arg(envelope->vaultId))));
             QVERIFY(dataKey);
             const QByteArrayView raw(reinterpret_cast<const char*>(dataKey->data()), qsizetype(dataKey->size()));
             want("key", QByteArray(raw.data(), raw.size())); // also the start of its AES schedule

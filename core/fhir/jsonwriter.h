@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QStringView>
+
+namespace naer::fhir {
+
+/// Writes JSON (RFC 8259) piece by piece into a buffer that is handed on in blocks: the size of a Bundle costs no
+/// memory. What was begun and stays empty can be taken back, because FHIR knows no empty objects and arrays.
+class JsonWriter
+{
+public:
+    /// `out` is open and outlives it; finish() hands on what is left.
+    explicit JsonWriter(QIODevice& out)
+        : m_out(out)
+    { }
+    JsonWriter(const JsonWriter&) = delete;
+    JsonWriter& operator=(const JsonWriter&) = delete;
+
+    /// A place to go back to with takeBack(), where nothing was handed on since.
+    struct Mark
+    {
+        qsizetype size;
+        bool first;
+    };
+    Mark mark() const { return {m_buffer.size(), m_first}; }
+    void takeBack(Mark mark)
+    {
+        m_buffer.truncate(mark.size);
+        m_first = mark.first;
+    }
+
+    void beginObject() { open('{'); }
+    void endObject() { close('}'); }
+    void beginArray() { open('['); }
+    void endArray() { close(']'); }
+    /// The name of a member; `name` is ASCII and needs no escape.
+    void key(QLatin1StringView name);
+    void string(QStringView text);
+    void string(QLatin1StringView ascii);
+    /// A number as it is to stand there, "7.50"; valid JSON by the caller.
+    void number(QByteArrayView text);
+    void boolean(bool value);
+
+    /// Hands on what is complete, where that is much; only between values that nobody will take back.
+    void handOn();
+    /// False where the device did not take all.
+    bool finish();
+
+private:
+    void open(char bracket);
+    void close(char bracket);
+    void separate();
+
+    QIODevice& m_out;
+    QByteArray m_buffer;
+    bool m_first = true; ///< nothing stands before in this object or array
+    bool m_failed = false;
+};
+
+} // namespace naer::fhir
