@@ -147,7 +147,7 @@ int main(int argc, char** argv)
                 plan.fresh.clear();
                 for (int i = 0; i < 10'000; ++i)
                     plan.fresh.push_back(glucoseAt(ours += 1'000));
-                must(CsvImport(database, clock).store(plan));
+                must(storePlan(database, clock, plan));
             },
             [&] {
                 raw->begin();

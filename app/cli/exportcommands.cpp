@@ -3,6 +3,7 @@
 #include "app/paper/doctorpage.h"
 #include "core/measurements/csvexport.h"
 #include "core/sharing/doctorsummary.h"
+#include "core/sharing/fhirexport.h"
 #include "core/sharing/jsonexport.h"
 #include "core/vault/journal.h"
 
@@ -38,8 +39,8 @@ Result<void> mayWriteTo(const QString& name, const Session& session)
 }
 
 /// Writes through a temporary file: a stopped export never leaves half a file under the wanted name.
-template <typename Write>
-Result<qint64> writeFile(const QString& name, const Session& session, Write&& write)
+Result<qint64> writeFile(
+    const QString& name, const Session& session, const std::function<Result<void>(QIODevice&)>& write)
 {
     if (auto allowed = mayWriteTo(name, session); !allowed)
         return passOn(allowed);
@@ -70,6 +71,48 @@ Result<DoctorSummary> summaryFor(Session& session, const Arguments& arguments, D
     return doctorSummary(database, first, last, now);
 }
 
+/// The log first: a file may not exist that the log knows nothing of. Then the file.
+int logAndWrite(Session& session, Database& database, const QString& name, const QString& format,
+    const std::function<Result<void>(QIODevice&)>& write)
+{
+    const auto logged
+        = database.inTransaction([&] { return Journal(database).append(u"exported", format, session.clock.now()); });
+    const auto written = logged ? writeFile(name, session, write) : passOn(logged);
+    if (!written)
+        return session.terminal.refuse(written.error());
+    session.terminal.say(u"Wrote %1 (%2 bytes). The file is not encrypted: keep it where only you can read it."_s.arg(
+        name, QString::number(*written)));
+    session.terminal.show({{u"file"_s, name}, {u"format"_s, format}, {u"bytes"_s, *written}});
+    return Done;
+}
+
+int exportFhir(Session& session, const Arguments& arguments)
+{
+    const auto range = rangeFrom(arguments);
+    if (!range)
+        return session.terminal.refuse(range.error());
+    const QString bundle = arguments.value(u"--bundle"_s);
+    const auto kind = fhirBundleNamed(bundle.isEmpty() ? u"collection"_s : bundle);
+    if (!kind)
+        return session.terminal.usage(u"A bundle is a transaction, a document or a collection."_s);
+    const QString receiver = arguments.value(u"--receiver"_s);
+    if (!QStringList{u""_s, u"dk-core"_s, u"fut"_s}.contains(receiver))
+        return session.terminal.usage(u"A receiver is dk-core or fut."_s);
+    const auto vault = session.open();
+    if (!vault)
+        return session.terminal.refuse(vault.error());
+    const FhirExport wanted{.bundle = *kind,
+        .receiver = receiver == "fut"_L1 ? FhirReceiver::Fut : FhirReceiver::DkCore,
+        .range = {range->first, range->second},
+        .title = u"Hjemmemålinger"_s,
+        .vaultId = (*vault)->info().id};
+    Database& database = (*vault)->database();
+    return logAndWrite(session, database, arguments.words()[0], u"fhir"_s, [&](QIODevice& out) -> Result<void> {
+        const auto count = writeFhir(database, wanted, session.clock.now(), out);
+        return count ? Result<void>() : passOn(count);
+    });
+}
+
 int exportFile(Session& session, const Arguments& arguments, const QString& format)
 {
     const QString name = arguments.words()[0];
@@ -83,35 +126,22 @@ int exportFile(Session& session, const Arguments& arguments, const QString& form
     if (!vault)
         return session.terminal.refuse(vault.error());
     Database& database = (*vault)->database();
-    // the log first: a file may not exist that the log knows nothing of
-    const auto logged
-        = database.inTransaction([&] { return Journal(database).append(u"exported", format, session.clock.now()); });
-    if (!logged)
-        return session.terminal.refuse(logged.error());
-    Result<qint64> written = fail(ErrorCode::Internal);
-    if (format == "pdf"_L1) {
-        const bool danish = arguments.value(u"--language"_s) != "en"_L1;
-        QTranslator words;
-        if (danish && words.load(u":/i18n/naer_da.qm"_s))
-            QCoreApplication::installTranslator(&words);
-        const auto summary = summaryFor(session, arguments, database);
-        if (!summary)
-            return session.terminal.refuse(summary.error());
-        written = writeFile(name, session, [&](QIODevice& out) { return writeDoctorPage(*summary, danish, out); });
-    } else {
-        written = writeFile(name, session, [&](QIODevice& out) -> Result<void> {
+    if (format != "pdf"_L1)
+        return logAndWrite(session, database, name, format, [&](QIODevice& out) -> Result<void> {
             if (format == "json"_L1)
                 return writeJson(database, {range->first, range->second}, out);
             const auto lines = writeCsv(database, {range->first, range->second}, out);
             return lines ? Result<void>() : passOn(lines);
         });
-    }
-    if (!written)
-        return session.terminal.refuse(written.error());
-    session.terminal.say(u"Wrote %1 (%2 bytes). The file is not encrypted: keep it where only you can read it."_s.arg(
-        name, QString::number(*written)));
-    session.terminal.show({{u"file"_s, name}, {u"format"_s, format}, {u"bytes"_s, *written}});
-    return Done;
+    const bool danish = arguments.value(u"--language"_s) != "en"_L1;
+    QTranslator words;
+    if (danish && words.load(u":/i18n/naer_da.qm"_s))
+        QCoreApplication::installTranslator(&words);
+    const auto summary = summaryFor(session, arguments, database);
+    if (!summary)
+        return session.terminal.refuse(summary.error());
+    return logAndWrite(session, database, name, format,
+        [&](QIODevice& out) { return writeDoctorPage(*summary, danish, out); });
 }
 
 } // namespace
@@ -148,6 +178,12 @@ QList<CommandEntry> exportCommands()
                 .usage = u"export "_s + format + u" OUT [--from T] [--to T]"_s
                     + (format == "pdf"_L1 ? u" [--language da|en]"_s : QString())},
             [format](Session& session, const Arguments& arguments) { return exportFile(session, arguments, format); }};
+    entries += {u"fhir export"_s,
+        {.options = {u"--bundle"_s, u"--receiver"_s, u"--from"_s, u"--to"_s},
+            .least = 1,
+            .most = 1,
+            .usage = u"fhir export OUT [--bundle transaction|document|collection] [--receiver dk-core|fut] [--from T] [--to T]"_s},
+        exportFhir};
     return entries;
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "core/base/durablefile.h"
 #include "core/measurements/csvimport.h"
+#include "core/sharing/fhirimport.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -25,7 +26,9 @@ QJsonObject planToJson(const ImportPlan& plan)
         {u"doubledLines"_s, doubled}, {u"problems"_s, problems}};
 }
 
-int import(Session& session, const Arguments& arguments)
+using Planner = std::function<Result<ImportPlan>(Database&, const Clock&, QIODevice&)>;
+
+int import(Session& session, const Arguments& arguments, const Planner& planner)
 {
     const QString name = arguments.words()[0];
     if (Vault::belongsTo(session.vaultFile, name))
@@ -40,8 +43,7 @@ int import(Session& session, const Arguments& arguments)
     auto vault = session.open();
     if (!vault)
         return session.terminal.refuse(vault.error());
-    CsvImport importer((*vault)->database(), session.clock);
-    const auto plan = importer.plan(file);
+    const auto plan = planner((*vault)->database(), session.clock, file);
     if (!plan)
         return session.terminal.refuse(plan.error());
 
@@ -54,19 +56,21 @@ int import(Session& session, const Arguments& arguments)
             .arg(plan->withdrawn)
             .arg(plan->refused)
             .arg(plan->unlikely));
+    const QString place = plan->byEntries ? u"entry"_s : u"line"_s;
     for (const ImportProblem& problem : plan->problems)
         session.terminal.say(
-            u"line %1, %2: %3"_s.arg(problem.line).arg(problem.column, sentenceOf({problem.code, problem.column})));
+            u"%1 %2, %3: %4"_s.arg(place).arg(problem.line).arg(problem.column, sentenceOf({problem.code, problem.column})));
     if (mayStore) {
-        const auto stored = importer.store(*plan);
+        const auto stored = storePlan((*vault)->database(), session.clock, *plan);
         if (!stored)
             return session.terminal.refuse(stored.error());
         report[u"stored"_s] = *stored;
         session.terminal.say(u"stored %1"_s.arg(*stored));
     } else if (!dryRun) {
-        const QString sentence
-            = u"Nothing was stored: %1 lines were refused. Mend them, or add --keep-good to store the others."_s.arg(
-                plan->refused);
+        const QString refused
+            = plan->byEntries ? u"Nothing was stored: %1 entries were refused; add --keep-good to store the others."_s
+                              : u"Nothing was stored: %1 lines were refused. Mend them, or add --keep-good to store the others."_s;
+        const QString sentence = refused.arg(plan->refused);
         std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
         report[u"error"_s] = QJsonObject{{u"code"_s, u"refused-lines"_s}, {u"message"_s, sentence}};
     }
@@ -78,12 +82,21 @@ int import(Session& session, const Arguments& arguments)
 
 QList<CommandEntry> importCommands()
 {
-    return {{u"measure import"_s,
-        {.flags = {u"--dry-run"_s, u"--keep-good"_s},
-            .least = 1,
-            .most = 1,
-            .usage = u"measure import FILE [--dry-run] [--keep-good]"_s},
-        import}};
+    const Grammar grammar{.flags = {u"--dry-run"_s, u"--keep-good"_s}, .least = 1, .most = 1};
+    const auto command = [&](const QString& name, const Planner& planner) {
+        Grammar own = grammar;
+        own.usage = name + u" FILE [--dry-run] [--keep-good]"_s;
+        return CommandEntry{name, own,
+            [planner](Session& session, const Arguments& arguments) { return import(session, arguments, planner); }};
+    };
+    return {
+        command(u"measure import"_s,
+            [](Database& database, const Clock& clock, QIODevice& file) { return CsvImport(database, clock).plan(file); }),
+        command(u"fhir import"_s,
+            [](Database& database, const Clock& clock, QIODevice& file) {
+                return planFhirImport(database, clock, file);
+            }),
+    };
 }
 
 } // namespace naer::cli

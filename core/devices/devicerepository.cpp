@@ -7,9 +7,10 @@ namespace naer {
 
 namespace {
 
-const std::string selectDevices
+const std::string selectEver
     = "SELECT number, identity, kind, name, manufacturer, model, added_ms, added_offset, seen_ms, seen_offset, battery,"
-      " clock_ahead, last_sequence, own_user FROM device WHERE forgotten = 0";
+      " clock_ahead, last_sequence, own_user FROM device";
+const std::string selectDevices = selectEver + " WHERE forgotten = 0";
 
 std::optional<int> optionalNumber(const Statement& row, int column)
 {
@@ -78,6 +79,12 @@ Result<Device> onlyOne(Result<std::vector<Device>> found)
 Result<std::vector<Device>> DeviceRepository::all() const
 {
     static const std::string sql = selectDevices + " ORDER BY number";
+    return readAll(m_database.prepare(sql));
+}
+
+Result<std::vector<Device>> DeviceRepository::everUsed() const
+{
+    static const std::string sql = selectEver + " ORDER BY number";
     return readAll(m_database.prepare(sql));
 }
 

@@ -52,6 +52,8 @@ public:
     Result<Device> add(const QString& identity, DeviceKind kind, const QString& name, const Moment& now);
     /// Those that are not forgotten, in the order they were added.
     Result<std::vector<Device>> all() const;
+    /// Those that are forgotten, too: their measurements stay.
+    Result<std::vector<Device>> everUsed() const;
     /// Errors: NotFound (also forgotten).
     Result<Device> find(const QString& identity) const;
     Result<Device> byNumber(int number) const;

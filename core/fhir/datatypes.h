@@ -47,7 +47,7 @@ struct CodeableConcept
     QString text;
 
     /// The code in a system, or nothing.
-    QString code(QStringView system) const
+    QString code(QAnyStringView system) const
     {
         for (const Coding& one : coding) {
             if (one.system == system)

@@ -27,27 +27,6 @@ std::optional<Context> contextFrom(const QString& text)
     return context;
 }
 
-struct TwinKey
-{
-    int kind;
-    qint64 takenMs;
-    qint64 v1;
-    qint64 v2;
-    qint64 v3;
-    bool operator==(const TwinKey&) const = default;
-};
-
-size_t qHash(const TwinKey& key, size_t seed)
-{
-    return qHashMulti(seed, key.kind, key.takenMs, key.v1, key.v2, key.v3);
-}
-
-TwinKey twinKey(const NewObservation& entry)
-{
-    return {entry.kind->number, entry.takenAt.utcMs, entry.values[0]->thousandths(),
-        entry.values[1] ? entry.values[1]->thousandths() : -1, entry.values[2] ? entry.values[2]->thousandths() : -1};
-}
-
 } // namespace
 
 struct CsvImport::Columns
@@ -179,12 +158,8 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
         return fail(ErrorCode::BadFile, u"line 1: a column stands twice"_s);
 
     ImportPlan plan;
-    QSet<TwinKey> seen;
+    SeenMeasurements seen;
     qint64 letters = 0;
-    const auto note = [](auto& list, auto&& item) {
-        if (list.size() < ImportPlan::mostListed)
-            list.push_back(std::forward<decltype(item)>(item));
-    };
     for (qint64 lines = 0;; ++lines) {
         const auto record = reader.next();
         if (!record)
@@ -193,7 +168,7 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             return plan;
         if (lines >= mostLines)
             return fail(ErrorCode::TooLong, u"more than %1 lines"_s.arg(mostLines));
-        if (stopped(lines))
+        if (isStopped(m_stopped, lines))
             return fail(ErrorCode::Locked, u"stopped"_s);
         if (const QString status = Columns::field(**record, columns.status).trimmed();
             status == "withdrawn"_L1 || status == "merged"_L1) {
@@ -201,18 +176,15 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             continue;
         }
         if (reader.separator() == u',' && columns.hasDecimalComma(**record)) {
-            ++plan.refused;
-            note(plan.problems, ImportProblem{(*record)->line, ErrorCode::AmbiguousNumber, u"value"_s});
+            plan.refuse({(*record)->line, ErrorCode::AmbiguousNumber, u"value"_s});
             continue;
         }
         auto entry = readLine(columns, **record);
         if (!entry) {
-            ++plan.refused;
-            note(plan.problems, entry.error());
+            plan.refuse(entry.error());
             continue;
         }
-        const TwinKey key = twinKey(*entry);
-        bool doubled = seen.contains(key);
+        bool doubled = seen.contains(*entry);
         if (!doubled) {
             const auto known = isKnown(columns, **record, *entry);
             if (!known)
@@ -220,18 +192,14 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             doubled = *known;
         }
         if (doubled) {
-            ++plan.doubled;
-            note(plan.doubledLines, (*record)->line);
+            plan.isDoubled((*record)->line);
             continue;
         }
-        seen.insert(key);
+        seen.add(*entry);
         letters += entry->note.size() + entry->recordedBy.size();
         if (letters > mostLetters)
             return fail(ErrorCode::TooLong, u"more than %1 letters of notes"_s.arg(mostLetters));
-        for (int i = 0; i < entry->kind->components.size(); ++i)
-            plan.unlikely += entry->values[i] && !entry->kind->components[i].soft.contains(*entry->values[i]);
-        plan.freshLines.push_back((*record)->line);
-        plan.fresh.push_back(std::move(*entry));
+        plan.add(std::move(*entry), (*record)->line);
     }
 }
 

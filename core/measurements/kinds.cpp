@@ -42,6 +42,8 @@ Result<Component> componentFrom(const QJsonObject& json, const Kind& kind, int d
     component.optional = json["optional"_L1].toBool();
     component.loinc = json["loinc"_L1].toString();
     component.danishCode = json["danishCode"_L1].toString();
+    component.dkCoreCode = json["dkCoreCode"_L1].toString(component.danishCode);
+    component.mdc = json["mdc"_L1].toString();
     component.unusual = Milli::fromDouble(json["unusual"_L1].toDouble());
     const auto hard = rangeFrom(json["hard"_L1]);
     const auto soft = rangeFrom(json["soft"_L1]);
@@ -90,6 +92,7 @@ Result<Kind> kindFrom(const QJsonObject& json)
     const QJsonObject panel = json["panel"_L1].toObject();
     kind.loinc = panel["loinc"_L1].toString(kind.components.front().loinc);
     kind.danishCode = panel["danishCode"_L1].toString(kind.components.front().danishCode);
+    kind.mdc = panel["mdc"_L1].toString(kind.components.front().mdc);
     if (json.contains("gap"_L1))
         kind.softGap = rangeFrom(json["gap"_L1].toObject()["soft"_L1]);
     return kind;

@@ -40,7 +40,9 @@ struct Component
     MilliRange soft; ///< outside: asked about; an input check, never a clinical limit
     Milli unusual; ///< this far beyond the citizen's own recent values: asked about
     QString loinc;
-    QString danishCode; ///< NPU, MedCom (MCS, DNK) code
+    QString danishCode; ///< NPU, MedCom (MCS, DNK) code, as the FUT infrastructure and PHMR use it
+    QString dkCoreCode; ///< as DK Core uses it; empty where its scale is another
+    QString mdc; ///< IEEE 11073-10101, decimal; may be empty
 };
 
 /// A unit a value may be typed in: kind unit = typed × factor + offset, rounded once to thousandths.
@@ -72,6 +74,7 @@ struct Kind
     QList<ContextKey> context;
     QString loinc; ///< of the panel, or of the only component
     QString danishCode;
+    QString mdc; ///< of the panel; may be empty
     std::optional<MilliRange> softGap; ///< first minus second component (pulse pressure)
 
     bool isWhole() const { return components.front().decimals == 0; }

@@ -2,6 +2,8 @@
 #include "qml/Settings/importviewmodel.h"
 
 #include "core/base/durablefile.h"
+#include "core/measurements/csvimport.h"
+#include "core/sharing/fhirimport.h"
 #include "core/vault/journal.h"
 #include "qml/Wording/wording.h"
 
@@ -22,7 +24,9 @@ Result<Plan> readPlan(Database& database, const Clock& clock, const QString& pat
     QFile file;
     if (auto opened = openPlainFile(file, path); !opened)
         return passOn(opened);
-    auto plan = CsvImport(database, clock, [&session] { return session.lockWanted(); }).plan(file);
+    const Stopped stopped = [&session] { return session.lockWanted(); };
+    auto plan = looksLikeJson(file) ? planFhirImport(database, clock, file, stopped)
+                                    : CsvImport(database, clock, stopped).plan(file);
     if (!plan)
         return passOn(plan);
     return std::make_shared<const ImportPlan>(std::move(*plan));
@@ -73,7 +77,7 @@ QStringList ImportViewModel::problems() const
     if (!m_plan)
         return lines;
     for (const ImportProblem& problem : m_plan->problems)
-        lines += tr("Line %1: %2.").arg(problem.line).arg(why(problem.code));
+        lines += (m_plan->byEntries ? tr("Number %1 in the file: %2.") : tr("Line %1: %2.")).arg(problem.line).arg(why(problem.code));
     return lines;
 }
 
@@ -118,7 +122,7 @@ void ImportViewModel::store()
     Q_EMIT changed();
     m_session
         .run([plan = m_plan, &clock = m_clock, &session = m_session](Database& database) {
-            auto stored = CsvImport(database, clock, [&session] { return session.lockWanted(); }).store(*plan);
+            auto stored = storePlan(database, clock, *plan, [&session] { return session.lockWanted(); });
             if (stored) // stored is stored, also where the log has no room
                 (void)database.inTransaction(
                     [&] { return Journal(database).append(u"imported", QString::number(*stored), clock.now()); });

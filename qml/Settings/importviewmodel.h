@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/measurements/csvimport.h"
+#include "core/measurements/importplan.h"
 #include "core/vault/vaultsession.h"
 
 #include <QtQmlIntegration>

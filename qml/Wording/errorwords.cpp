@@ -37,6 +37,8 @@ QString Wording::failure(const Error& error)
         return tr(
             "We cannot read that file. It has to be a table: what you measured, when, and the number. A table taken "
             "out of Nær shows how.");
+    case ErrorCode::SeveralPeople:
+        return tr("The file is about several people. Choose one with your own numbers only.");
     case ErrorCode::NotAPlace: return tr("That is no place for a file. Choose another name.");
     case ErrorCode::NotFound: return tr("It is not there any more.");
     case ErrorCode::AlreadyWithdrawn: return tr("It is already taken out.");

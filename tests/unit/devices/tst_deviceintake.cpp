@@ -134,7 +134,7 @@ private Q_SLOTS:
         CsvImport import(home.database(), home.clock);
         const auto plan = import.plan(buffer);
         QCOMPARE(plan->fresh.size(), 2u);
-        QVERIFY(import.store(*plan));
+        QVERIFY(storePlan(home.database(), home.clock, *plan));
         QCOMPARE(home.all(u"weight").size(), 9u); // the week, the scale's, and the 80.5
         const Observation shown = *ObservationRepository(home.database()).find(byScale->stored.at(0).id);
         QCOMPARE(shown.note, u"efter bad"_s);

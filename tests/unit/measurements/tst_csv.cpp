@@ -188,7 +188,7 @@ private Q_SLOTS:
         in.open(QIODevice::ReadOnly);
         QCOMPARE(stopping.plan(in).error().code, ErrorCode::Locked);
         asked = 0;
-        QCOMPARE(stopping.store(*whole).error().code, ErrorCode::Locked);
+        QCOMPARE(storePlan(f.database(), f.clock, *whole, [&] { return ++asked > 1; }).error().code, ErrorCode::Locked);
         QVERIFY(ObservationRepository(f.database()).newest(f.kind(u"weight"), 1)->empty()); // all or nothing
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         const auto result = plan(to, file);
         QVERIFY(result);
         QCOMPARE(result->refused, qint64{0});
-        QCOMPARE(*CsvImport(to.database(), to.clock).store(*result), qint64{2});
+        QCOMPARE(*storePlan(to.database(), to.clock, *result), qint64{2});
         const auto found = ObservationRepository(to.database()).newest(bp, 1);
         QCOMPARE(found->front().note, u"=SUM(A1);\"quoted\"\nto linjer"_s);
         QCOMPARE(found->front().context.value(u"posture"_s), u"sitting"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// CsvImport: what was planned, into the vault; all of it or nothing.
-#include "core/measurements/csvimport.h"
+#include "core/measurements/importplan.h"
+
 #include "core/measurements/rollups.h"
 
 using namespace Qt::StringLiterals;
@@ -18,22 +18,50 @@ Result<bool> devicesMeasured(Database& database)
 
 } // namespace
 
-Result<qint64> CsvImport::store(const ImportPlan& plan)
+void ImportPlan::refuse(ImportProblem problem)
 {
-    const Moment now = m_clock.now();
-    return m_database.inTransaction([&]() -> Result<qint64> {
-        ObservationRepository repository(m_database);
+    ++refused;
+    if (problems.size() < mostListed)
+        problems.push_back(std::move(problem));
+}
+
+void ImportPlan::isDoubled(qint64 line)
+{
+    ++doubled;
+    if (doubledLines.size() < mostListed)
+        doubledLines.push_back(line);
+}
+
+void ImportPlan::add(NewObservation entry, qint64 line)
+{
+    for (int i = 0; i < entry.kind->components.size(); ++i)
+        unlikely += entry.values[i] && !entry.kind->components[i].soft.contains(*entry.values[i]);
+    freshLines.push_back(line);
+    fresh.push_back(std::move(entry));
+}
+
+SeenMeasurements::Key SeenMeasurements::keyOf(const NewObservation& entry)
+{
+    const auto part = [&](int i) { return entry.values[i] ? entry.values[i]->thousandths() : -1; };
+    return {entry.kind->number, entry.takenAt.utcMs, part(0), part(1), part(2)};
+}
+
+Result<qint64> storePlan(Database& database, const Clock& clock, const ImportPlan& plan, const Stopped& stopped)
+{
+    const Moment now = clock.now();
+    return database.inTransaction([&]() -> Result<qint64> {
+        ObservationRepository repository(database);
         constexpr std::size_t batch = 10'000;
         std::vector<Observation> observations;
         observations.reserve(std::min(batch, plan.fresh.size()));
-        const auto measured = devicesMeasured(m_database);
+        const auto measured = devicesMeasured(database);
         if (!measured)
             return passOn(measured);
         const auto flush = [&]() -> Result<void> {
-            auto done = Rollups(m_database).add(observations);
+            auto done = Rollups(database).add(observations);
             for (const Observation& o : observations) {
                 if (done && *measured) {
-                    if (auto joined = MeasurementService(m_database, m_clock).joinWithin(o); !joined)
+                    if (auto joined = MeasurementService(database, clock).joinWithin(o); !joined)
                         done = passOn(joined);
                 }
             }
@@ -42,7 +70,7 @@ Result<qint64> CsvImport::store(const ImportPlan& plan)
         };
         qint64 line = 0;
         for (const NewObservation& entry : plan.fresh) {
-            if (stopped(line++))
+            if (isStopped(stopped, line++))
                 return fail(ErrorCode::Locked, u"stopped"_s); // rolled back: nothing is stored
             Observation o;
             o.id = ObservationId::make(entry.kind->number, entry.takenAt.utcMs);

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/fhirexport.h"
+
+#include "core/base/uuid.h"
+#include "core/devices/devicerepository.h"
+#include "core/fhir/bundlewriter.h"
+#include "core/fhir/systems.h"
+#include "core/sharing/fhirobservation.h"
+#include "core/vault/profilerepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+namespace system = fhir::system;
+
+/// Codes of IEEE 11073-10101 for kinds of devices (partition 8).
+QString mdcOf(DeviceKind kind)
+{
+    switch (kind) {
+    case DeviceKind::BloodPressureMonitor: return u"528391"_s;
+    case DeviceKind::Scale: return u"528399"_s;
+    case DeviceKind::Oximeter: return u"528388"_s;
+    case DeviceKind::GlucoseMeter: return u"528401"_s;
+    case DeviceKind::Thermometer: return u"528392"_s;
+    }
+    return {};
+}
+
+fhir::Patient patientFrom(const QString& name, const QString& url)
+{
+    fhir::Patient patient;
+    patient.identifier = {{.system = system::uuid, .value = url}};
+    const QStringList parts = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (!parts.isEmpty())
+        patient.name = {{.use = u"official"_s,
+            .text = parts.join(u' '),
+            .family = parts.last(),
+            .given = parts.first(parts.size() - 1)}};
+    return patient;
+}
+
+fhir::Device deviceFrom(const Device& device, const QString& url, const QString& patient)
+{
+    fhir::Device written;
+    written.identifier = {{.system = system::uuid, .value = url}};
+    written.manufacturer = device.manufacturer;
+    written.modelNumber = device.model;
+    if (!device.name.isEmpty())
+        written.deviceName = {{.name = device.name, .type = u"user-friendly-name"_s}};
+    written.type.coding = {{.system = system::mdc, .code = mdcOf(device.kind)}};
+    written.patient.reference = patient;
+    return written;
+}
+
+class Export
+{
+public:
+    Export(Database& database, const FhirExport& wanted, const Moment& now, QIODevice& out)
+        : m_database(database)
+        , m_wanted(wanted)
+        , m_now(now)
+        , m_subject{.patient = u"urn:uuid:"_s + wanted.vaultId, .vaultId = wanted.vaultId, .receiver = wanted.receiver}
+        , m_bundle(out, head())
+    { }
+
+    Result<qint64> run()
+    {
+        const auto name = ProfileRepository(m_database).get(profileName);
+        if (!name && name.error().code != ErrorCode::NotFound)
+            return passOn(name);
+        if (m_wanted.bundle == FhirBundle::Document) {
+            if (auto listed = addContents(); !listed)
+                return passOn(listed);
+        }
+        add(m_subject.patient, patientFrom(name.value_or(QString()), m_subject.patient));
+        if (auto devices = addDevices(); !devices)
+            return passOn(devices);
+        FhirObservationWriter writer(m_subject);
+        qint64 count = 0;
+        auto written = forEach([&](const Observation& observation) {
+            for (const fhir::Observation& one : writer.write(observation))
+                add(one.identifier[0].value, one);
+            ++count;
+        });
+        if (written)
+            written = m_bundle.finish();
+        return written ? Result<qint64>(count) : passOn(written);
+    }
+
+private:
+    fhir::BundleHead head() const
+    {
+        fhir::BundleHead head{.timestamp = m_now.toIso()};
+        switch (m_wanted.bundle) {
+        case FhirBundle::Transaction: head.type = u"transaction"_s; break;
+        case FhirBundle::Collection: head.type = u"collection"_s; break;
+        case FhirBundle::Document:
+            head.type = u"document"_s;
+            head.identifier = {.system = system::uuid, .value = u"urn:uuid:"_s + newUuid()};
+            break;
+        }
+        return head;
+    }
+
+    void add(const QString& url, fhir::Resource resource)
+    {
+        fhir::BundleEntry entry{.fullUrl = url, .resource = std::move(resource)};
+        if (m_wanted.bundle == FhirBundle::Transaction)
+            entry.request = fhir::BundleRequest{.method = u"POST"_s,
+                .url = fhir::typeOf(*entry.resource),
+                .ifNoneExist = u"identifier=%1|%2"_s.arg(system::uuid, url)};
+        m_bundle.add(entry);
+    }
+
+    template <typename Visit>
+    Result<void> forEach(Visit visit)
+    {
+        for (const Kind& kind : KindCatalog::instance().kinds()) {
+            auto done = ObservationRepository(m_database).forEach(kind, m_wanted.range, [&](const Observation& one) {
+                if (counts(one.status))
+                    visit(one);
+                return true;
+            });
+            if (!done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> addDevices()
+    {
+        const auto devices = DeviceRepository(m_database).everUsed();
+        if (!devices)
+            return passOn(devices);
+        for (const Device& device : *devices) {
+            const QString url = m_subject.deviceUrl(device.number);
+            add(url, deviceFrom(device, url, m_subject.patient));
+        }
+        return {};
+    }
+
+    /// The Composition that a document begins with.
+    Result<void> addContents()
+    {
+        fhir::CompositionSection section{.title = m_wanted.title};
+        auto listed = forEach([&](const Observation& one) {
+            if (static_cast<qint64>(section.entry.size()) <= mostInDocument)
+                section.entry.push_back({.reference = FhirObservationWriter::fullUrl(one.id)});
+        });
+        if (!listed)
+            return listed;
+        if (static_cast<qint64>(section.entry.size()) > mostInDocument)
+            return fail(ErrorCode::TooLong, u"more than %1 in a document"_s.arg(mostInDocument));
+        if (section.entry.empty())
+            section.emptyReason.coding = {
+                {.system = u"http://terminology.hl7.org/CodeSystem/list-empty-reason"_s, .code = u"unavailable"_s}};
+        fhir::Composition contents;
+        contents.status = u"final"_s;
+        contents.type = {.coding = {{.system = system::loinc, .code = u"53576-5"_s}}, .text = m_wanted.title};
+        contents.subject.reference = m_subject.patient;
+        contents.date = m_now.toIso();
+        contents.author = {{.reference = m_subject.patient}};
+        contents.title = m_wanted.title;
+        contents.section.push_back(std::move(section));
+        add(u"urn:uuid:"_s + newUuid(), contents);
+        return {};
+    }
+
+    Database& m_database;
+    const FhirExport& m_wanted;
+    const Moment m_now;
+    const FhirSubject m_subject;
+    fhir::BundleWriter m_bundle;
+};
+
+} // namespace
+
+std::optional<FhirBundle> fhirBundleNamed(QStringView name)
+{
+    if (name == "transaction"_L1)
+        return FhirBundle::Transaction;
+    if (name == "document"_L1)
+        return FhirBundle::Document;
+    if (name == "collection"_L1)
+        return FhirBundle::Collection;
+    return std::nullopt;
+}
+
+Result<qint64> writeFhir(Database& database, const FhirExport& wanted, const Moment& now, QIODevice& out)
+{
+    return Export(database, wanted, now, out).run();
+}
+
+} // namespace naer

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/fhirobservation.h"
+
+#include "core/base/uuid.h"
+#include "core/fhir/systems.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+namespace system = fhir::system;
+constexpr int pulseOfPressure = 2; // its place among the components of a blood pressure
+
+/// HL7's "integrity" codes: who reports it (F61).
+QString reportedBy(const Observation& observation)
+{
+    if (observation.source == Source::Device)
+        return u"DEVRPT"_s;
+    return observation.recordedBy == "self"_L1 ? u"PATRPT"_s : u"PACQRPT"_s; // an acquaintance: a helper
+}
+
+QString statusOf(Status status)
+{
+    switch (status) {
+    case Status::Final: return u"final"_s;
+    case Status::Corrected: return u"corrected"_s;
+    case Status::Withdrawn:
+    case Status::Merged: break;
+    }
+    return u"entered-in-error"_s;
+}
+
+fhir::ObservationComponent said(QLatin1StringView ofSystem, const QString& key, const QString& value)
+{
+    fhir::ObservationComponent component;
+    component.code = {.coding = {{.system = ofSystem, .code = key}}, .text = key};
+    component.value.codeableConcept = {.coding = {{.system = ofSystem, .code = value}}, .text = value};
+    return component;
+}
+
+} // namespace
+
+QString FhirSubject::deviceUrl(int device) const
+{
+    return u"urn:uuid:"_s + derivedUuid(vaultId, u"device %1"_s.arg(device));
+}
+
+fhir::Observation FhirObservationWriter::blank(const Kind& kind, const fhir::CodeableConcept& code) const
+{
+    fhir::Observation one;
+    one.meta.security = {{.system = system::integrity}};
+    one.identifier = {{.system = system::uuid}};
+    one.category = {{.coding = {{.system = system::category, .code = categoryOf(kind)}}}};
+    one.code = code;
+    one.subject = {.reference = m_subject.patient};
+    one.performer = {{}};
+    return one;
+}
+
+fhir::Quantity FhirObservationWriter::quantity(const Kind& kind, int component, Milli value) const
+{
+    const FhirUnit unit = unitOf(kind, kind.components[component], m_subject.receiver);
+    fhir::Quantity written{.unit = unit.ucum, .system = system::ucum, .code = unit.ucum};
+    if (unit.divisor == 1) {
+        written.value = fhir::Decimal::from(value);
+    } else { // thousandths of a hundredth: all of its digits
+        QByteArray digits = QByteArray::number(value.thousandths()).rightJustified(6, '0');
+        digits.insert(digits.size() - 5, '.');
+        while (digits.endsWith('0') && !digits.endsWith(".0"))
+            digits.chop(1);
+        written.value.text = digits;
+    }
+    return written;
+}
+
+void FhirObservationWriter::fill(fhir::Observation& one, const QString& url, const Observation& observation) const
+{
+    one.identifier[0].value = url;
+    one.meta.security[0].code = reportedBy(observation);
+    one.status = statusOf(observation.status);
+    one.effectiveDateTime = observation.takenAt.toIso();
+    one.issued = observation.recordedAt.toIso();
+    const bool self = observation.recordedBy == "self"_L1;
+    one.performer[0].reference = self ? m_subject.patient : QString();
+    one.performer[0].display = self ? QString() : observation.recordedBy;
+    one.device.reference = observation.device != 0 ? m_subject.deviceUrl(observation.device) : QString();
+}
+
+std::span<const fhir::Observation> FhirObservationWriter::write(const Observation& observation)
+{
+    const Kind& kind = *observation.kind;
+    if (!m_blanks.contains(kind.number))
+        m_blanks.insert(kind.number, blank(kind, codeOf(kind, m_subject.receiver)));
+    fhir::Observation& one = m_written[0];
+    const QString url = fullUrl(observation.id);
+    one = m_blanks[kind.number];
+    fill(one, url, observation);
+    if (!observation.note.isEmpty())
+        one.note = {{.text = observation.note}};
+    const bool panel = kind.components.size() > 1;
+    if (!panel)
+        one.value.quantity = quantity(kind, 0, *observation.values[0]);
+    for (int i = 0; panel && i < pulseOfPressure; ++i) {
+        fhir::ObservationComponent part;
+        part.code = codeOf(kind.components[i], m_subject.receiver);
+        part.value.quantity = quantity(kind, i, *observation.values[i]);
+        one.component.push_back(std::move(part));
+    }
+    for (auto it = observation.context.begin(); it != observation.context.end(); ++it)
+        one.component.push_back(said(ownContextSystem, it.key(), it.value()));
+    for (const QString& remark : observation.remarks)
+        one.component.push_back(said(ownRemarkSystem, u"remark"_s, remark));
+    if (!panel || !observation.values[pulseOfPressure])
+        return std::span(m_written).first(1);
+
+    const QString pulseUrl = u"urn:uuid:"_s + derivedUuid(url, u"pulse");
+    one.hasMember = {{.reference = pulseUrl}};
+    fhir::Observation& pulse = m_written[1];
+    pulse = blank(kind, codeOf(kind.components[pulseOfPressure], m_subject.receiver));
+    fill(pulse, pulseUrl, observation);
+    pulse.value.quantity = quantity(kind, pulseOfPressure, *observation.values[pulseOfPressure]);
+    return m_written;
+}
+
+} // namespace naer
