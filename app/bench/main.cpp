@@ -3,6 +3,7 @@
 #include "app/bench/comparison.h"
 #include "app/bench/devicepackets.h"
 #include "app/bench/devicesync.h"
+#include "app/bench/fhirbundles.h"
 #include "app/bench/rawdatabase.h"
 #include "core/crypto/stretch.h"
 #include "core/measurements/csvimport.h"
@@ -104,27 +105,29 @@ void fill(Database& database, RawDatabase& raw)
     raw.commit();
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+/// What the comparisons over a vault need.
+struct Setting
 {
-    QCoreApplication application(argc, argv);
-    const QTemporaryDir folder;
+    QTemporaryDir folder;
     MemoryStore store;
-    const SystemClock clock;
-    const VaultOptions options{.cost = crypto::lowestCost};
-    const QString file = folder.filePath(u"ours.vault"_s);
-    const QString rawFile = folder.filePath(u"raw.db"_s);
-    auto vault = must(Vault::create(file, {}, store, clock, options));
+    SystemClock clock;
+    VaultOptions options{.cost = crypto::lowestCost};
+};
+
+/// The file with ten years in it: P1 to P6.
+bool compareVault(Setting& setting)
+{
+    const QString file = setting.folder.filePath(u"ours.vault"_s);
+    const QString rawFile = setting.folder.filePath(u"raw.db"_s);
+    auto vault = must(Vault::create(file, {}, setting.store, setting.clock, setting.options));
     auto raw = std::make_unique<RawDatabase>(rawFile);
     fill(vault->database(), *raw);
 
     const Kind& glucose = kindOf(u"glucose");
     bool within = true;
-    printHeader();
     {
         Database& database = vault->database();
-        MeasurementService service(database, clock);
+        MeasurementService service(database, setting.clock);
         qint64 ours = finish, limit = finish;
         within &= run({"P1", "save one measurement durably, with its sums (25 each)",
             [&] {
@@ -147,7 +150,7 @@ int main(int argc, char** argv)
                 plan.fresh.clear();
                 for (int i = 0; i < 10'000; ++i)
                     plan.fresh.push_back(glucoseAt(ours += 1'000));
-                must(storePlan(database, clock, plan));
+                must(storePlan(database, setting.clock, plan));
             },
             [&] {
                 raw->begin();
@@ -186,33 +189,73 @@ int main(int argc, char** argv)
     raw.reset();
     within &= run({"P6", "open, check and read the first value of a million",
         [&] {
-            const auto opened = must(Vault::open(file, {}, store, clock, options));
+            const auto opened = must(Vault::open(file, {}, setting.store, setting.clock, setting.options));
             must(ObservationRepository(opened->database()).newest(glucose, 1));
         },
         [&] { RawDatabase::openAndRead(rawFile); }, 3.0, 15});
-    {
-        const QString locked = folder.filePath(u"locked.vault"_s);
-        const SecureBytes secret = SecureBytes::fromUtf8("hemmelig");
-        must(Vault::create(locked, secret, store, clock, options));
-        const QByteArray salt(16, 's');
-        within &= run({"P7", "unlock with a code; limit: one Argon2id of the same cost",
-            [&] { must(Vault::open(locked, secret, store, clock, options)); },
-            [&] { must(crypto::argon2id(secret.span(), std::as_bytes(std::span(salt)), crypto::lowestCost, 32)); },
-            1.05, 11});
-    }
-    {
-        constexpr int count = 100'000;
-        const auto packets = packetsWithReadings();
-        volatile qsizetype kept = 0; // what is not used might not be done
-        within &= run({"D1", "decode 100,000 packets of devices; limit: their fingerprints",
-            [&] { kept = decode(packets, count); }, [&] { kept = fingerprint(packets, count); }, 2.0});
-    }
-    {
-        VaultSession session(folder.filePath(u"devices.vault"_s), store, clock, options);
-        must(session.create({}).takeResult());
-        within &= run({"D2", "take 1,000 records of a meter into the vault; limit: only receive them",
-            [&] { fetchThousandRecords(clock, &session); }, [&] { fetchThousandRecords(clock, nullptr); }, 1.2, 5});
-    }
+    return within;
+}
+
+/// P7
+bool compareUnlocking(Setting& setting)
+{
+    const QString locked = setting.folder.filePath(u"locked.vault"_s);
+    const SecureBytes secret = SecureBytes::fromUtf8("hemmelig");
+    must(Vault::create(locked, secret, setting.store, setting.clock, setting.options));
+    const QByteArray salt(16, 's');
+    return run({"P7", "unlock with a code; limit: one Argon2id of the same cost",
+        [&] { must(Vault::open(locked, secret, setting.store, setting.clock, setting.options)); },
+        [&] { must(crypto::argon2id(secret.span(), std::as_bytes(std::span(salt)), crypto::lowestCost, 32)); }, 1.05,
+        11});
+}
+
+/// D1 and D2
+bool compareDevices(Setting& setting)
+{
+    bool within = true;
+    constexpr int count = 100'000;
+    const auto packets = packetsWithReadings();
+    volatile qsizetype kept = 0; // what is not used might not be done
+    within &= run({"D1", "decode 100,000 packets of devices; limit: their fingerprints",
+        [&] { kept = decode(packets, count); }, [&] { kept = fingerprint(packets, count); }, 2.0});
+    VaultSession session(setting.folder.filePath(u"devices.vault"_s), setting.store, setting.clock, setting.options);
+    must(session.create({}).takeResult());
+    within &= run({"D2", "take 1,000 records of a meter into the vault; limit: only receive them",
+        [&] { fetchThousandRecords(setting.clock, &session); }, [&] { fetchThousandRecords(setting.clock, nullptr); },
+        1.2, 5});
+    return within;
+}
+
+/// P8 and P9
+bool compareFhir()
+{
+    bool within = true;
+    const auto observations = manyObservations();
+    const QByteArray bundle = writeBundle(observations);
+    volatile qsizetype kept = 0;
+    within &= run({"P8", "10,000 measurements as a FHIR Bundle; limit: copying it",
+        [&] { kept = writeBundle(observations).size(); }, [&] { kept = copyOf(bundle); }, 8.0});
+    within &= run({"P9", "read and check them; limit: yyjson, and five members each",
+        [&] { kept = readBundle(bundle); }, [&] { kept = parseBundle(bundle); }, 4.0});
+    return within;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QString only = QCoreApplication::arguments().value(1);
+    const auto wanted = [&](const char* part) { return only.isEmpty() || only == QLatin1StringView(part); };
+    Setting setting;
+    bool within = true;
+    printHeader();
+    if (wanted("vault"))
+        within &= compareVault(setting) & compareUnlocking(setting);
+    if (wanted("devices"))
+        within &= compareDevices(setting);
+    if (wanted("fhir"))
+        within &= compareFhir();
     std::printf(within ? "all within budget\n" : "a budget is broken\n");
     return within ? 0 : 1;
 }

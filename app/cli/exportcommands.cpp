@@ -140,8 +140,8 @@ int exportFile(Session& session, const Arguments& arguments, const QString& form
     const auto summary = summaryFor(session, arguments, database);
     if (!summary)
         return session.terminal.refuse(summary.error());
-    return logAndWrite(session, database, name, format,
-        [&](QIODevice& out) { return writeDoctorPage(*summary, danish, out); });
+    return logAndWrite(
+        session, database, name, format, [&](QIODevice& out) { return writeDoctorPage(*summary, danish, out); });
 }
 
 } // namespace
@@ -182,7 +182,8 @@ QList<CommandEntry> exportCommands()
         {.options = {u"--bundle"_s, u"--receiver"_s, u"--from"_s, u"--to"_s},
             .least = 1,
             .most = 1,
-            .usage = u"fhir export OUT [--bundle transaction|document|collection] [--receiver dk-core|fut] [--from T] [--to T]"_s},
+            .usage
+            = u"fhir export OUT [--bundle transaction|document|collection] [--receiver dk-core|fut] [--from T] [--to T]"_s},
         exportFhir};
     return entries;
 }

@@ -58,8 +58,9 @@ int import(Session& session, const Arguments& arguments, const Planner& planner)
             .arg(plan->unlikely));
     const QString place = plan->byEntries ? u"entry"_s : u"line"_s;
     for (const ImportProblem& problem : plan->problems)
-        session.terminal.say(
-            u"%1 %2, %3: %4"_s.arg(place).arg(problem.line).arg(problem.column, sentenceOf({problem.code, problem.column})));
+        session.terminal.say(u"%1 %2, %3: %4"_s.arg(place)
+                .arg(problem.line)
+                .arg(problem.column, sentenceOf({problem.code, problem.column})));
     if (mayStore) {
         const auto stored = storePlan((*vault)->database(), session.clock, *plan);
         if (!stored)
@@ -67,9 +68,9 @@ int import(Session& session, const Arguments& arguments, const Planner& planner)
         report[u"stored"_s] = *stored;
         session.terminal.say(u"stored %1"_s.arg(*stored));
     } else if (!dryRun) {
-        const QString refused
-            = plan->byEntries ? u"Nothing was stored: %1 entries were refused; add --keep-good to store the others."_s
-                              : u"Nothing was stored: %1 lines were refused. Mend them, or add --keep-good to store the others."_s;
+        const QString refused = plan->byEntries
+            ? u"Nothing was stored: %1 entries were refused; add --keep-good to store the others."_s
+            : u"Nothing was stored: %1 lines were refused. Mend them, or add --keep-good to store the others."_s;
         const QString sentence = refused.arg(plan->refused);
         std::fputs(qUtf8Printable(sentence + u'\n'), stderr);
         report[u"error"_s] = QJsonObject{{u"code"_s, u"refused-lines"_s}, {u"message"_s, sentence}};
@@ -91,7 +92,9 @@ QList<CommandEntry> importCommands()
     };
     return {
         command(u"measure import"_s,
-            [](Database& database, const Clock& clock, QIODevice& file) { return CsvImport(database, clock).plan(file); }),
+            [](Database& database, const Clock& clock, QIODevice& file) {
+                return CsvImport(database, clock).plan(file);
+            }),
         command(u"fhir import"_s,
             [](Database& database, const Clock& clock, QIODevice& file) {
                 return planFhirImport(database, clock, file);

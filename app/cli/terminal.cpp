@@ -97,7 +97,8 @@ QString sentenceOf(const Error& error)
         return u"The cryptography of this machine does not answer as it must; Nær does not run here."_s;
     case ErrorCode::BadFile: return u"The file cannot be read: %1."_s.arg(error.detail);
     case ErrorCode::SeveralPeople:
-        return u"The file is about several people (%1); bring in one with one person's measurements."_s.arg(error.detail);
+        return u"The file is about several people (%1); bring in one with one person's measurements."_s.arg(
+            error.detail);
     case ErrorCode::NotAPlace:
         return u"That is no place for an export: a folder, or one of the files of Nær itself. Choose another name."_s;
     case ErrorCode::Internal: return u"Something went wrong in the program; nothing was stored."_s;

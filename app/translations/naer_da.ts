@@ -1617,16 +1617,24 @@
         <translation>Hent tal ind</translation>
     </message>
     <message>
-        <source>From a table you have.</source>
-        <translation>Fra en tabel, du har.</translation>
-    </message>
-    <message>
         <source>No printer? The library or your doctor can print the file.</source>
         <translation>Ingen printer? Biblio­teket eller din læge kan printe filen.</translation>
     </message>
     <message>
         <source>Open the file</source>
         <translation>Åbn filen</translation>
+    </message>
+    <message>
+        <source>Numbers for other systems</source>
+        <translation>Tal til andre systemer</translation>
+    </message>
+    <message>
+        <source>FHIR, as hospitals and doctors read it. With your name, and the notes on your numbers.</source>
+        <translation>FHIR, som sygehuse og læger læser det. Med dit navn og noterne til dine tal.</translation>
+    </message>
+    <message>
+        <source>From a table you have, or a FHIR file.</source>
+        <translation>Fra en tabel, du har, eller en FHIR-fil.</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3027,10 @@
         <source>The keyring of the phone does not answer. It holds the other half of the key. Your data are safe.</source>
         <translation>Telefonens nøglering svarer ikke. Den gemmer den anden halvdel af nøglen. Dine data er i god behold.</translation>
     </message>
+    <message>
+        <source>The file is about several people. Choose one with your own numbers only.</source>
+        <translation>Filen handler om flere personer. Vælg en med kun dine egne tal.</translation>
+    </message>
 </context>
 <context>
     <name>WordsPage</name>
@@ -3365,6 +3377,10 @@
     <message>
         <source>That is the file in which Nær keeps your numbers. Choose the file you want to bring in.</source>
         <translation>Det er filen, hvor Nær gemmer dine tal. Vælg den fil, du vil hente tal fra.</translation>
+    </message>
+    <message>
+        <source>Number %1 in the file: %2.</source>
+        <translation>Nummer %1 i filen: %2.</translation>
     </message>
 </context>
 <context>

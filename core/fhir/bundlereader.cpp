@@ -11,9 +11,7 @@ namespace {
 /// An entry but for its resource, which is read by its type.
 struct EntryFields
 {
-    BundleEntry entry;
-    BundleRequest request;
-    BundleResponse response;
+    BundleEntry& entry;
 
     static void fields(auto& with, auto& self)
     {
@@ -56,44 +54,40 @@ std::optional<T> member(yyjson_val* object, const char* name, const Place& place
 
 } // namespace
 
-Result<std::optional<BundleEntry>> BundleReader::next()
+Result<bool> BundleReader::next()
 {
     m_canGoOn = false;
     const auto json = m_scanner.next();
     if (!json)
         return passOn(json);
     if (!*json) {
-        if (auto head = readHead(); !head)
-            return passOn(head);
-        return std::nullopt;
+        auto head = readHead();
+        return head ? Result<bool>(false) : passOn(head);
     }
     ++m_count;
     m_canGoOn = true;
-    auto entry = read(**json);
-    return entry ? Result<std::optional<BundleEntry>>(std::move(*entry)) : passOn(entry);
+    auto done = read(**json);
+    return done ? Result<bool>(true) : passOn(done);
 }
 
-Result<BundleEntry> BundleReader::read(QByteArrayView json)
+Result<void> BundleReader::read(QByteArrayView json)
 {
+    m_entry = {};
     const auto document = parseJson(json);
     if (!document)
         return fail(document.error().code, u"entry %1, %2"_s.arg(m_count).arg(document.error().detail));
     yyjson_val* const object = yyjson_doc_get_root(document->get());
     const int before = m_report.errors();
     const Place place{nullptr, "entry"_L1, m_count - 1};
-    EntryFields read;
-    FieldReader::readAll(object, place, m_report, read);
-    read.entry.request = member<BundleRequest>(object, "request", place, m_report);
-    read.entry.response = member<BundleResponse>(object, "response", place, m_report);
+    EntryFields fields{m_entry};
+    FieldReader::readAll(object, place, m_report, fields);
+    m_entry.request = member<BundleRequest>(object, "request", place, m_report);
+    m_entry.response = member<BundleResponse>(object, "response", place, m_report);
     if (yyjson_val* const value = yyjson_obj_get(object, "resource")) {
-        auto resource = readResource(value, m_report);
-        if (!resource)
-            return passOn(resource);
-        read.entry.resource = std::move(*resource);
+        if (auto resource = readResource(value, m_report, m_entry.resource); !resource)
+            return resource;
     }
-    if (m_report.errors() > before)
-        return fail(ErrorCode::BadFile, place.text());
-    return std::move(read.entry);
+    return m_report.errors() == before ? Result<void>() : fail(ErrorCode::BadFile, place.text());
 }
 
 Result<void> BundleReader::readHead()

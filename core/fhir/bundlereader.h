@@ -16,9 +16,12 @@ public:
         : m_scanner(in)
     { }
 
-    /// The next entry, or nothing at the end; then head() is read. An entry that cannot be read is an error of its own,
-    /// after which the next one can be asked for (canGoOn). Errors: BadFile, UnknownKind, IoFailed.
-    Result<std::optional<BundleEntry>> next();
+    /// Whether there is another entry, which then is entry(); at the end head() is read. An entry that cannot be read
+    /// is an error of its own, after which the next one can be asked for (canGoOn). Errors: BadFile, UnknownKind,
+    /// IoFailed.
+    Result<bool> next();
+    /// Stands until the next one is asked for; may be moved away.
+    BundleEntry& entry() { return m_entry; }
     /// Whether the last error was about one entry only.
     bool canGoOn() const { return m_canGoOn; }
     /// How many entries there were so far.
@@ -28,11 +31,12 @@ public:
     const ReadReport& report() const { return m_report; }
 
 private:
-    Result<BundleEntry> read(QByteArrayView json);
+    Result<void> read(QByteArrayView json);
     Result<void> readHead();
 
     EntryScanner m_scanner;
     BundleHead m_head;
+    BundleEntry m_entry;
     ReadReport m_report;
     int m_count = 0;
     bool m_canGoOn = true;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/fhir/bundlewriter.h"
 
-#include "core/fhir/fieldwriter.h"
-
 namespace naer::fhir {
 
 BundleWriter::BundleWriter(QIODevice& out, const BundleHead& head)
@@ -15,26 +13,37 @@ BundleWriter::BundleWriter(QIODevice& out, const BundleHead& head)
     BundleHead::fields(with, head);
 }
 
-void BundleWriter::add(const BundleEntry& entry)
+void BundleWriter::begin(const QString& fullUrl)
 {
     if (!m_hasEntries) { // FHIR knows no empty arrays
         m_json.key("entry"_L1);
         m_json.beginArray();
         m_hasEntries = true;
     }
-    FieldWriter with(m_json);
     m_json.beginObject();
-    with("fullUrl"_L1, entry.fullUrl);
+    FieldWriter with(m_json);
+    with("fullUrl"_L1, fullUrl);
+}
+
+void BundleWriter::end(const std::optional<BundleRequest>& request, const std::optional<BundleResponse>& response)
+{
+    FieldWriter with(m_json);
+    if (request)
+        with("request"_L1, *request);
+    if (response)
+        with("response"_L1, *response);
+    m_json.endObject();
+    m_json.handOn();
+}
+
+void BundleWriter::add(const BundleEntry& entry)
+{
+    begin(entry.fullUrl);
     if (entry.resource) {
         m_json.key("resource"_L1);
         write(m_json, *entry.resource);
     }
-    if (entry.request)
-        with("request"_L1, *entry.request);
-    if (entry.response)
-        with("response"_L1, *entry.response);
-    m_json.endObject();
-    m_json.handOn();
+    end(entry.request, entry.response);
 }
 
 Result<void> BundleWriter::finish()

@@ -71,9 +71,17 @@ bool EntryScanner::isOfText(char c)
 
 std::optional<Error> EntryScanner::runThroughEntry()
 {
-    const qsizetype from = m_at;
-    while (m_at < m_block.size() && !m_entryDone && m_depth <= deepest) {
-        const char c = m_block.at(m_at++);
+    const char* const from = m_block.constData() + m_at;
+    const char* const end = m_block.constData() + m_block.size();
+    const char* at = from;
+    while (at < end && !m_entryDone && m_depth <= deepest) {
+        if (m_inText && !m_escaped) { // on to what may end it
+            while (at < end && *at != '"' && *at != '\\')
+                ++at;
+            if (at == end)
+                break;
+        }
+        const char c = *at++;
         if (isOfText(c))
             continue;
         if (c == '"')
@@ -83,8 +91,9 @@ std::optional<Error> EntryScanner::runThroughEntry()
         else if (c == '}' || c == ']')
             m_entryDone = --m_depth == listLevel;
     }
-    m_offset += m_at - from;
-    m_entry.append(QByteArrayView(m_block).sliced(from, m_at - from));
+    m_at += at - from;
+    m_offset += at - from;
+    m_entry.append(QByteArrayView(from, at));
     if (m_depth > deepest)
         return bad(u"too deep"_s);
     if (m_entry.size() > largestEntry)

@@ -28,12 +28,15 @@ FieldReader::FieldReader(yyjson_val* object, const Place& place, ReadReport& rep
     , m_place(place)
     , m_report(report)
 {
+    yyjson_obj_iter members;
+    yyjson_obj_iter_init(object, &members);
+    while (yyjson_val* key = yyjson_obj_iter_next(&members))
+        m_present |= bitOf(nameOf(key));
     yyjson_obj_iter_init(object, &m_members);
 }
 
-yyjson_val* FieldReader::take(QLatin1StringView name)
+yyjson_val* FieldReader::find(QLatin1StringView name)
 {
-    m_asked.append(name);
     yyjson_val* const value
         = yyjson_obj_iter_getn(&m_members, name.data(), static_cast<std::size_t>(name.size())); // quick where in order
     m_found += value != nullptr;
@@ -87,11 +90,9 @@ void FieldReader::code(QLatin1StringView name, QString& value, Codes allowed)
         report(ReadIssue::Kind::BadCode, {&m_place, name});
 }
 
-void FieldReader::finish()
+void FieldReader::reportRest(const QList<QLatin1StringView>& asked)
 {
-    if (m_found == static_cast<int>(yyjson_obj_size(m_object)))
-        return;
-    QVarLengthArray<QLatin1StringView, 40> seen;
+    QList<QLatin1StringView> seen;
     yyjson_obj_iter members;
     yyjson_obj_iter_init(m_object, &members);
     while (yyjson_val* key = yyjson_obj_iter_next(&members)) {
@@ -99,11 +100,11 @@ void FieldReader::finish()
         const Place place{&m_place, name};
         if (name == "modifierExtension"_L1 || name == "implicitRules"_L1)
             report(ReadIssue::Kind::Modifier, place);
-        else if (!m_asked.contains(name))
+        else if (!asked.contains(name))
             report(ReadIssue::Kind::Unknown, place);
         else if (seen.contains(name))
             report(ReadIssue::Kind::Duplicate, place);
-        seen.append(name);
+        seen += name;
     }
 }
 

@@ -7,7 +7,6 @@
 #include "core/fhir/readreport.h"
 
 #include <QStringList>
-#include <QVarLengthArray>
 
 #include <initializer_list>
 #include <optional>
@@ -51,7 +50,11 @@ public:
     template <typename T>
     void operator()(QLatin1StringView name, std::vector<T>& values)
     {
-        array(name, [&](yyjson_val* item, const Place& place) { readObject(item, place, values.emplace_back()); });
+        array(name, [&](yyjson_val* item, const Place& place) {
+            readObject(item, place, values.emplace_back());
+            if (values.back() == T{}) // nothing in it that we know
+                values.pop_back();
+        });
     }
     template <typename T>
         requires requires(FieldReader& with, T& value) { T::fields(with, value); }
@@ -63,24 +66,20 @@ public:
     template <typename T>
     void required(QLatin1StringView name, T& value)
     {
-        const int before = m_found;
         (*this)(name, value);
-        if (m_found == before)
+        if (value == T{}) // not there, or nothing in it that we know
             report(ReadIssue::Kind::Missing, {&m_place, name});
     }
     using Codes = std::initializer_list<QLatin1StringView>;
     void code(QLatin1StringView name, QString& value, Codes allowed);
     void requiredCode(QLatin1StringView name, QString& value, Codes allowed)
     {
-        const int before = m_found;
         code(name, value, allowed);
-        if (m_found == before)
+        if (value.isEmpty())
             report(ReadIssue::Kind::Missing, {&m_place, name});
     }
     /// Passes over an element that is known but not read here.
     void skip(QLatin1StringView name) { take(name); }
-    /// Reports what nobody asked for.
-    void finish();
 
     /// The elements of a whole object, `value` being as new.
     template <typename T>
@@ -88,11 +87,36 @@ public:
     {
         FieldReader with(object, place, report);
         T::fields(with, value);
-        with.finish();
+        if (with.m_found == static_cast<int>(yyjson_obj_size(object)))
+            return;
+        NameCollector asked;
+        T::fields(asked, value);
+        with.reportRest(asked.names);
     }
 
 private:
-    yyjson_val* take(QLatin1StringView name);
+    /// The names that a type asks for; only where something else stands there, too.
+    struct NameCollector
+    {
+        QList<QLatin1StringView> names;
+        void operator()(QLatin1StringView name, const auto&) { names += name; }
+        void required(QLatin1StringView name, const auto&) { names += name; }
+        void code(QLatin1StringView name, const auto&, Codes) { names += name; }
+        void requiredCode(QLatin1StringView name, const auto&, Codes) { names += name; }
+        void skip(QLatin1StringView name) { names += name; }
+    };
+    void reportRest(const QList<QLatin1StringView>& asked);
+    /// One of 64 bits by length and letters: most names that are asked for are not there, and are not looked for.
+    static quint64 bitOf(QLatin1StringView name)
+    {
+        const auto letter = [&](qsizetype i) { return static_cast<quint64>(name.data()[i]); };
+        const qsizetype size = name.size();
+        return size == 0
+            ? 0
+            : quint64{1} << ((letter(0) * 7 + letter(size / 2) * 3 + letter(size - 1) + quint64(size) * 5) & 63);
+    }
+    yyjson_val* take(QLatin1StringView name) { return m_present & bitOf(name) ? find(name) : nullptr; }
+    yyjson_val* find(QLatin1StringView name);
     void readText(yyjson_val* value, const Place& place, QString& text);
     void report(ReadIssue::Kind kind, const Place& place) { m_report.add({kind, place.text()}); }
     template <typename T>
@@ -129,7 +153,7 @@ private:
     yyjson_obj_iter m_members;
     const Place& m_place;
     ReadReport& m_report;
-    QVarLengthArray<QLatin1StringView, 40> m_asked;
+    quint64 m_present = 0; ///< bitOf() the names that are there
     int m_found = 0;
 };
 

@@ -20,7 +20,8 @@ using JsonDocument = std::unique_ptr<yyjson_doc, FreeDocument>;
 /// Strict JSON in valid UTF-8, its numbers as their digits. Errors: BadFile with the octet.
 Result<JsonDocument> parseJson(QByteArrayView json);
 
-/// The resource in an object, its errors and notes in `report`. Errors: as readResource.
-Result<Resource> readResource(yyjson_val* object, ReadReport& report);
+/// The resource in an object, read where it is to stand: it is too large to be moved about. Its errors and notes stand
+/// in `report`; with an error nothing stands in `into`. Errors: as readResource.
+Result<void> readResource(yyjson_val* object, ReadReport& report, std::optional<Resource>& into);
 
 } // namespace naer::fhir

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/fhir/jsonwriter.h"
 
-#include <QStringEncoder>
+#include <cstring>
 
 namespace naer::fhir {
 
@@ -9,109 +9,129 @@ namespace {
 
 constexpr qsizetype block = 64 * 1024;
 
-bool needsEscape(char16_t c) { return c < 0x20 || c == u'"' || c == u'\\' || (c >= 0xd800 && c < 0xe000) || c == 0x7f; }
+char* append(char* end, QByteArrayView octets)
+{
+    std::memcpy(end, octets.data(), static_cast<std::size_t>(octets.size()));
+    return end + octets.size();
+}
 
-void appendEscaped(QByteArray& out, QStringView text)
+char* appendUnit(char* end, char16_t unit)
 {
     constexpr char hex[] = "0123456789abcdef";
-    const auto unit = [&](char16_t c) {
-        out += "\\u";
-        for (const int shift : {12, 8, 4, 0})
-            out += hex[(c >> shift) & 0xf];
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if (c == u'"' || c == u'\\') {
-            out += '\\';
-            out += static_cast<char>(c);
-        } else if (c == u'\n') {
-            out += "\\n";
-        } else if (c == u'\t') {
-            out += "\\t";
-        } else if (c < 0x20 || c == 0x7f) {
-            unit(c);
-        } else if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            out += text.sliced(i++, 2).toUtf8();
-        } else if (text[i].isSurrogate()) {
-            unit(0xfffd); // half a character: no reader must meet it
-        } else {
-            out += text.sliced(i, 1).toUtf8();
-        }
-    }
+    *end++ = '\\';
+    *end++ = 'u';
+    for (const int shift : {12, 8, 4, 0})
+        *end++ = hex[(unit >> shift) & 0xf];
+    return end;
 }
 
 } // namespace
 
-void JsonWriter::separate()
+char* JsonWriter::room(qsizetype octets)
 {
-    if (!m_first)
-        m_buffer += ',';
-    m_first = false;
+    if (m_buffer.size() - m_size < octets + 1)
+        m_buffer.resize(std::max(m_buffer.size() * 2, m_size + octets + block));
+    char* const end = m_buffer.data() + m_size;
+    if (m_first) {
+        m_first = false;
+        return end;
+    }
+    ++m_size;
+    *end = ',';
+    return end + 1;
 }
 
 void JsonWriter::open(char bracket)
 {
-    separate();
-    m_buffer += bracket;
+    *room(1) = bracket;
+    ++m_size;
     m_first = true;
 }
 
 void JsonWriter::close(char bracket)
 {
-    m_buffer += bracket;
-    m_first = false;
+    m_first = true; // no comma in front
+    *room(1) = bracket;
+    ++m_size;
 }
 
 void JsonWriter::key(QLatin1StringView name)
 {
-    separate();
-    m_buffer += '"';
-    m_buffer.append(name.data(), name.size());
-    m_buffer += "\":";
+    char* end = room(name.size() + 3);
+    *end++ = '"';
+    end = append(end, name);
+    *end++ = '"';
+    *end++ = ':';
+    m_size = end - m_buffer.constData();
     m_first = true; // the value stands without a comma
 }
 
 void JsonWriter::string(QStringView text)
 {
-    separate();
-    m_buffer += '"';
-    if (std::ranges::none_of(text, [](QChar c) { return needsEscape(c.unicode()); })) {
-        const qsizetype size = m_buffer.size();
-        m_buffer.resizeForOverwrite(size + text.size() * 3);
-        QStringEncoder encoder(QStringEncoder::Utf8);
-        m_buffer.truncate(encoder.appendToBuffer(m_buffer.data() + size, text) - m_buffer.constData());
-    } else {
-        appendEscaped(m_buffer, text);
+    char* end = room(text.size() + 2);
+    *end++ = '"';
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if (unit < 0x20 || unit >= 0x7f || unit == u'"' || unit == u'\\')
+            return escaped(text);
+        *end++ = static_cast<char>(unit);
     }
-    m_buffer += '"';
+    *end++ = '"';
+    m_size = end - m_buffer.constData();
+}
+
+/// What is not plain ASCII; the comma in front stands.
+void JsonWriter::escaped(QStringView text)
+{
+    m_first = true;
+    char* end = room(text.size() * 6 + 2);
+    *end++ = '"';
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text[i].unicode();
+        if (unit == u'"' || unit == u'\\') {
+            *end++ = '\\';
+            *end++ = static_cast<char>(unit);
+        } else if (unit == u'\n') {
+            end = append(end, "\\n");
+        } else if (unit == u'\t') {
+            end = append(end, "\\t");
+        } else if (unit < 0x20 || unit == 0x7f) {
+            end = appendUnit(end, unit);
+        } else if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            end = append(end, text.sliced(i++, 2).toUtf8());
+        } else if (text[i].isSurrogate()) {
+            end = appendUnit(end, 0xfffd); // half a character: no reader must meet it
+        } else {
+            end = append(end, text.sliced(i, 1).toUtf8());
+        }
+    }
+    *end++ = '"';
+    m_size = end - m_buffer.constData();
 }
 
 void JsonWriter::string(QLatin1StringView ascii)
 {
-    separate();
-    m_buffer += '"';
-    m_buffer.append(ascii.data(), ascii.size());
-    m_buffer += '"';
+    char* end = room(ascii.size() + 2);
+    *end++ = '"';
+    end = append(end, ascii);
+    *end++ = '"';
+    m_size = end - m_buffer.constData();
 }
 
-void JsonWriter::number(QByteArrayView text)
-{
-    separate();
-    m_buffer.append(text);
-}
+void JsonWriter::number(QByteArrayView text) { m_size = append(room(text.size()), text) - m_buffer.constData(); }
 
 void JsonWriter::boolean(bool value) { number(value ? "true" : "false"); }
 
 void JsonWriter::handOn()
 {
-    if (m_buffer.size() >= block)
+    if (m_size >= block)
         finish();
 }
 
 bool JsonWriter::finish()
 {
-    m_failed = m_failed || m_out.write(m_buffer) != m_buffer.size();
-    m_buffer.resize(0); // keeps its room
+    m_failed = m_failed || m_out.write(m_buffer.constData(), m_size) != m_size;
+    m_size = 0;
     return !m_failed;
 }
 

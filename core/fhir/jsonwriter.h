@@ -8,7 +8,7 @@
 namespace naer::fhir {
 
 /// Writes JSON (RFC 8259) piece by piece into a buffer that is handed on in blocks: the size of a Bundle costs no
-/// memory. What was begun and stays empty can be taken back, because FHIR knows no empty objects and arrays.
+/// memory.
 class JsonWriter
 {
 public:
@@ -18,19 +18,6 @@ public:
     { }
     JsonWriter(const JsonWriter&) = delete;
     JsonWriter& operator=(const JsonWriter&) = delete;
-
-    /// A place to go back to with takeBack(), where nothing was handed on since.
-    struct Mark
-    {
-        qsizetype size;
-        bool first;
-    };
-    Mark mark() const { return {m_buffer.size(), m_first}; }
-    void takeBack(Mark mark)
-    {
-        m_buffer.truncate(mark.size);
-        m_first = mark.first;
-    }
 
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
@@ -44,7 +31,7 @@ public:
     void number(QByteArrayView text);
     void boolean(bool value);
 
-    /// Hands on what is complete, where that is much; only between values that nobody will take back.
+    /// Hands on what is written, where that is much.
     void handOn();
     /// False where the device did not take all.
     bool finish();
@@ -52,10 +39,13 @@ public:
 private:
     void open(char bracket);
     void close(char bracket);
-    void separate();
+    /// Room for so many octets, a comma in front where one belongs; the end is where the writing goes on.
+    char* room(qsizetype octets);
+    void escaped(QStringView text);
 
     QIODevice& m_out;
-    QByteArray m_buffer;
+    QByteArray m_buffer; ///< room; m_size of it is written
+    qsizetype m_size = 0;
     bool m_first = true; ///< nothing stands before in this object or array
     bool m_failed = false;
 };

@@ -11,11 +11,11 @@ namespace naer::fhir {
 
 namespace {
 
-/// A resource with its type in front, for one who reads or writes its elements.
+/// A resource with its type in front, for one who reads its elements.
 template <typename T>
 struct Typed
 {
-    T value;
+    T& value;
     static void fields(auto& with, auto& self)
     {
         with.skip("resourceType"_L1);
@@ -24,22 +24,24 @@ struct Typed
 };
 
 template <typename T>
-Result<Resource> read(yyjson_val* object, ReadReport& report)
+Result<void> read(yyjson_val* object, ReadReport& report, std::optional<Resource>& into)
 {
     const int before = report.errors();
-    Typed<T> read;
+    Typed<T> read{std::get<T>(into.emplace(std::in_place_type<T>))};
     FieldReader::readAll(object, {nullptr, T::typeName}, report, read);
-    if (report.errors() > before)
-        return fail(ErrorCode::BadFile, report.firstError() ? report.firstError()->path : QString(T::typeName));
-    return Resource(std::move(read.value));
+    if (report.errors() == before)
+        return {};
+    into.reset();
+    return fail(ErrorCode::BadFile, report.firstError() ? report.firstError()->path : QString(T::typeName));
 }
 
 template <std::size_t I = 0>
-Result<Resource> readAs(QByteArrayView type, yyjson_val* object, ReadReport& report)
+Result<void> readAs(QByteArrayView type, yyjson_val* object, ReadReport& report, std::optional<Resource>& into)
 {
     if constexpr (I < std::variant_size_v<Resource>) {
         using T = std::variant_alternative_t<I, Resource>;
-        return QLatin1StringView(type) == T::typeName ? read<T>(object, report) : readAs<I + 1>(type, object, report);
+        return QLatin1StringView(type) == T::typeName ? read<T>(object, report, into)
+                                                      : readAs<I + 1>(type, object, report, into);
     } else {
         return fail(ErrorCode::UnknownKind, QString::fromUtf8(type.first(std::min<qsizetype>(type.size(), 64))));
     }
@@ -54,16 +56,7 @@ QLatin1StringView typeOf(const Resource& resource)
 
 void write(JsonWriter& json, const Resource& resource)
 {
-    std::visit(
-        [&]<typename T>(const T& one) {
-            json.beginObject();
-            json.key("resourceType"_L1);
-            json.string(T::typeName);
-            FieldWriter with(json);
-            T::fields(with, one);
-            json.endObject();
-        },
-        resource);
+    std::visit([&](const auto& one) { writeResource(json, one); }, resource);
 }
 
 QByteArray toJson(const Resource& resource)
@@ -87,18 +80,23 @@ Result<JsonDocument> parseJson(QByteArrayView json)
     return document;
 }
 
-Result<Resource> readResource(yyjson_val* object, ReadReport& report)
+Result<void> readResource(yyjson_val* object, ReadReport& report, std::optional<Resource>& into)
 {
     yyjson_val* const type = yyjson_is_obj(object) ? yyjson_obj_get(object, "resourceType") : nullptr;
     if (!yyjson_is_str(type))
         return fail(ErrorCode::BadFile, u"resourceType"_s);
-    return readAs(QByteArrayView(yyjson_get_str(type), static_cast<qsizetype>(yyjson_get_len(type))), object, report);
+    return readAs(
+        QByteArrayView(yyjson_get_str(type), static_cast<qsizetype>(yyjson_get_len(type))), object, report, into);
 }
 
 Result<Resource> readResource(QByteArrayView json, ReadReport& report)
 {
     const auto document = parseJson(json);
-    return document ? readResource(yyjson_doc_get_root(document->get()), report) : passOn(document);
+    if (!document)
+        return passOn(document);
+    std::optional<Resource> resource;
+    const auto read = readResource(yyjson_doc_get_root(document->get()), report, resource);
+    return read ? Result<Resource>(std::move(*resource)) : passOn(read);
 }
 
 } // namespace naer::fhir

@@ -3,8 +3,8 @@
 
 #include <QLatin1StringView>
 
-/// Names of the systems that codes and numbers come from. Sources: DK Core (HL7 Denmark, 3.8.0), MedCom terminology,
-/// FUT infrastructure (8.0.0), HL7 FHIR R4.
+/// Names of the systems that codes and numbers come from; nothing is ever fetched from there. Sources: DK Core (HL7
+/// Denmark, 3.8.0), MedCom terminology, FUT infrastructure (8.0.0), HL7 FHIR R4.
 namespace naer::fhir::system {
 
 inline constexpr QLatin1StringView loinc{"http://loinc.org"};
@@ -17,6 +17,7 @@ inline constexpr QLatin1StringView futNpu{"urn:oid:1.2.208.176.2.1"}; ///< the s
 inline constexpr QLatin1StringView futMedcom{"urn:oid:1.2.208.184.100.8"};
 inline constexpr QLatin1StringView category{"http://terminology.hl7.org/CodeSystem/observation-category"};
 inline constexpr QLatin1StringView integrity{"http://terminology.hl7.org/CodeSystem/v3-ObservationValue"};
+inline constexpr QLatin1StringView emptyReason{"http://terminology.hl7.org/CodeSystem/list-empty-reason"};
 inline constexpr QLatin1StringView uuid{"urn:ietf:rfc:3986"}; ///< the value is a URI, "urn:uuid:…"
 inline constexpr QLatin1StringView cpr{"urn:oid:1.2.208.176.1.2"};
 inline constexpr QLatin1StringView sor{"urn:oid:1.2.208.176.1.1"};

@@ -64,36 +64,67 @@ constexpr OtherCode otherCodes[] = {
     {system::medcom, "MCS88020"_L1, "blood-pressure"_L1, "diastolic"_L1},
 };
 
-bool isOther(const fhir::Coding& coding, QStringView kind, QStringView component)
+/// What a code means, in a system of a sort.
+enum class Sort { Loinc, Mdc, Danish };
+struct Meaning
 {
-    for (const OtherCode& other : otherCodes) {
-        const bool sameSystem = coding.system == other.system || (isDanishSystem(coding.system) && isDanishSystem(other.system));
-        if (sameSystem && coding.code == other.code && kind == other.kind && component == other.component)
-            return true;
+    Sort sort;
+    const Kind* kind;
+    int component; ///< -1: the panel
+};
+
+std::optional<Sort> sortOf(const QString& name)
+{
+    if (name == system::loinc)
+        return Sort::Loinc;
+    if (name == system::mdc)
+        return Sort::Mdc;
+    return isDanishSystem(name) ? std::optional(Sort::Danish) : std::nullopt;
+}
+
+QMultiHash<QString, Meaning> readMeanings()
+{
+    QMultiHash<QString, Meaning> index;
+    const auto add = [&](const QString& code, Meaning meaning) {
+        if (!code.isEmpty())
+            index.insert(code, meaning);
+    };
+    for (const Kind& kind : KindCatalog::instance().kinds()) {
+        if (kind.components.size() > 1) {
+            add(kind.loinc, {Sort::Loinc, &kind, -1});
+            add(kind.mdc, {Sort::Mdc, &kind, -1});
+            add(kind.danishCode, {Sort::Danish, &kind, -1});
+        }
+        for (int i = 0; i < kind.components.size(); ++i) {
+            const Component& component = kind.components[i];
+            add(component.loinc, {Sort::Loinc, &kind, i});
+            add(component.mdc, {Sort::Mdc, &kind, i});
+            add(component.danishCode, {Sort::Danish, &kind, i});
+            if (component.dkCoreCode != component.danishCode)
+                add(component.dkCoreCode, {Sort::Danish, &kind, i});
+            for (const OtherCode& other : otherCodes) {
+                if (kind.code == other.kind && component.code == other.component)
+                    add(other.code, {*sortOf(other.system), &kind, i});
+            }
+        }
     }
-    return false;
+    return index;
 }
 
-bool means(const fhir::Coding& coding, const QString& loinc, const QString& mdc, std::initializer_list<QString> danish)
+template <typename Visit>
+void forMeaningsOf(const fhir::CodeableConcept& code, Visit visit)
 {
-    if (coding.code.isEmpty())
-        return false;
-    if (coding.system == system::loinc)
-        return coding.code == loinc;
-    if (coding.system == system::mdc)
-        return coding.code == mdc;
-    return isDanishSystem(coding.system) && std::ranges::find(danish, coding.code) != danish.end();
-}
-
-bool isOfKind(const fhir::Coding& coding, const Kind& kind)
-{
-    if (means(coding, kind.loinc, kind.mdc, {kind.danishCode}))
-        return true;
-    if (kind.components.size() > 1)
-        return false;
-    const Component& only = kind.components.front();
-    return means(coding, only.loinc, only.mdc, {only.danishCode, only.dkCoreCode})
-        || isOther(coding, kind.code, only.code);
+    static const QMultiHash<QString, Meaning> meanings = readMeanings();
+    for (const fhir::Coding& coding : code.coding) {
+        const auto [first, last] = meanings.equal_range(coding.code);
+        if (first == last)
+            continue;
+        const auto sort = sortOf(coding.system);
+        for (auto it = first; it != last; ++it) {
+            if (it->sort == sort)
+                visit(*it);
+        }
+    }
 }
 
 } // namespace
@@ -107,9 +138,8 @@ fhir::CodeableConcept codeOf(const Kind& kind, FhirReceiver receiver)
 
 fhir::CodeableConcept codeOf(const Component& component, FhirReceiver receiver)
 {
-    return conceptOf(component.loinc,
-        receiver == FhirReceiver::DkCore ? component.dkCoreCode : component.danishCode, component.mdc,
-        component.name.danish, receiver);
+    return conceptOf(component.loinc, receiver == FhirReceiver::DkCore ? component.dkCoreCode : component.danishCode,
+        component.mdc, component.name.danish, receiver);
 }
 
 QString categoryOf(const Kind& kind)
@@ -129,29 +159,24 @@ FhirUnit unitOf(const Kind& kind, const Component& component, FhirReceiver recei
 const Kind* kindOf(const fhir::CodeableConcept& code)
 {
     const Kind* found = nullptr;
-    for (const fhir::Coding& coding : code.coding) {
-        for (const Kind& kind : KindCatalog::instance().kinds()) {
-            if (!isOfKind(coding, kind) || found == &kind)
-                continue;
-            if (found)
-                return nullptr; // the codes disagree
-            found = &kind;
-        }
-    }
-    return found;
+    bool agree = true;
+    forMeaningsOf(code, [&](const Meaning& meaning) {
+        if (meaning.component >= 0 && meaning.kind->components.size() > 1)
+            return; // a part: the upper number alone is no blood pressure, and its pulse is one of its own
+        agree = agree && (!found || found == meaning.kind);
+        found = meaning.kind;
+    });
+    return agree ? found : nullptr;
 }
 
 int componentOf(const Kind& kind, const fhir::CodeableConcept& code)
 {
-    for (const fhir::Coding& coding : code.coding) {
-        for (int i = 0; i < kind.components.size(); ++i) {
-            const Component& component = kind.components[i];
-            if (means(coding, component.loinc, component.mdc, {component.danishCode, component.dkCoreCode})
-                || isOther(coding, kind.code, component.code))
-                return i;
-        }
-    }
-    return -1;
+    int found = -1;
+    forMeaningsOf(code, [&](const Meaning& meaning) {
+        if (found < 0 && meaning.kind == &kind)
+            found = meaning.component;
+    });
+    return found;
 }
 
 Result<Milli> valueFrom(const fhir::Quantity& quantity, const Kind& kind, const Component& component)
@@ -160,8 +185,9 @@ Result<Milli> valueFrom(const fhir::Quantity& quantity, const Kind& kind, const 
         return fail(ErrorCode::EmptyValue, u"value"_s);
     if (!quantity.comparator.isEmpty())
         return fail(ErrorCode::NotANumber, u"comparator"_s);
-    bool isNumber = false;
-    const double number = quantity.value.text.toDouble(&isNumber);
+    const auto exact = quantity.value.toMilli();
+    bool isNumber = exact.has_value();
+    const double number = exact ? exact->toDouble() : quantity.value.text.toDouble(&isNumber);
     if (!isNumber || std::abs(number) > 1e9)
         return fail(ErrorCode::OutOfRange, u"value"_s);
     const bool ucum = quantity.system == system::ucum;
@@ -171,7 +197,6 @@ Result<Milli> valueFrom(const fhir::Quantity& quantity, const Kind& kind, const 
     if (unit.isEmpty()) // 97 or 0.97? 81 kg or pounds?
         return fail(ErrorCode::UnknownUnit, u"unit"_s);
     const auto scaled = [&](double factor, double offset = 0) {
-        const auto exact = quantity.value.toMilli();
         return factor == 1.0 && offset == 0.0 && exact ? *exact : Milli::fromDouble(number * factor + offset);
     };
     if (kind.code == "oxygen-saturation"_L1 && (unit == "{fraction}"_L1 || unit == "1"_L1))

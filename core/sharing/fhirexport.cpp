@@ -105,14 +105,14 @@ private:
         return head;
     }
 
-    void add(const QString& url, fhir::Resource resource)
+    template <typename T>
+    void add(const QString& url, const T& resource)
     {
-        fhir::BundleEntry entry{.fullUrl = url, .resource = std::move(resource)};
+        std::optional<fhir::BundleRequest> request;
         if (m_wanted.bundle == FhirBundle::Transaction)
-            entry.request = fhir::BundleRequest{.method = u"POST"_s,
-                .url = fhir::typeOf(*entry.resource),
-                .ifNoneExist = u"identifier=%1|%2"_s.arg(system::uuid, url)};
-        m_bundle.add(entry);
+            request = fhir::BundleRequest{
+                .method = u"POST"_s, .url = T::typeName, .ifNoneExist = u"identifier=%1|%2"_s.arg(system::uuid, url)};
+        m_bundle.add(url, resource, request);
     }
 
     template <typename Visit>
@@ -155,8 +155,7 @@ private:
         if (static_cast<qint64>(section.entry.size()) > mostInDocument)
             return fail(ErrorCode::TooLong, u"more than %1 in a document"_s.arg(mostInDocument));
         if (section.entry.empty())
-            section.emptyReason.coding = {
-                {.system = u"http://terminology.hl7.org/CodeSystem/list-empty-reason"_s, .code = u"unavailable"_s}};
+            section.emptyReason.coding = {{.system = system::emptyReason, .code = u"unavailable"_s}};
         fhir::Composition contents;
         contents.status = u"final"_s;
         contents.type = {.coding = {{.system = system::loinc, .code = u"53576-5"_s}}, .text = m_wanted.title};

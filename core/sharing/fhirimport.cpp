@@ -24,22 +24,23 @@ public:
     {
         fhir::BundleReader reader(file);
         for (;;) {
-            auto entry = reader.next();
-            if (!entry) {
+            const auto more = reader.next();
+            if (!more) {
                 if (!reader.canGoOn())
-                    return passOn(entry);
-                if (entry.error().code != ErrorCode::UnknownKind) // a resource that we do not read
-                    m_plan.refuse({reader.count(), entry.error().code, entry.error().detail});
+                    return passOn(more);
+                if (more.error().code != ErrorCode::UnknownKind) // a resource that we do not read
+                    m_plan.refuse({reader.count(), more.error().code, more.error().detail});
                 continue;
             }
-            if (!*entry)
+            if (!*more)
                 break;
             if (isStopped(m_stopped, reader.count()))
                 return fail(ErrorCode::Locked, u"stopped"_s);
             if (reader.count() > CsvImport::mostLines)
                 return fail(ErrorCode::TooLong, u"more than %1 entries"_s.arg(CsvImport::mostLines));
-            if (const auto* one = (*entry)->resource ? std::get_if<fhir::Observation>(&*(*entry)->resource) : nullptr) {
-                if (auto taken = take(*one, (*entry)->fullUrl, reader.count()); !taken)
+            const fhir::BundleEntry& entry = reader.entry();
+            if (const auto* one = entry.resource ? std::get_if<fhir::Observation>(&*entry.resource) : nullptr) {
+                if (auto taken = take(*one, entry.fullUrl, reader.count()); !taken)
                     return passOn(taken);
             }
         }

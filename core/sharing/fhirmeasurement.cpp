@@ -31,8 +31,8 @@ Read readTime(const fhir::Observation& one, NewObservation& entry)
     return {};
 }
 
-Read readNumber(const fhir::ObservedValue& value, const Kind& kind, int component, NewObservation& entry,
-    const QString& path)
+Read readNumber(
+    const fhir::ObservedValue& value, const Kind& kind, int component, NewObservation& entry, const QString& path)
 {
     if (entry.values[component])
         return problem(ErrorCode::AmbiguousNumber, path); // the same number twice

@@ -47,16 +47,25 @@ QString FhirSubject::deviceUrl(int device) const
     return u"urn:uuid:"_s + derivedUuid(vaultId, u"device %1"_s.arg(device));
 }
 
-fhir::Observation FhirObservationWriter::blank(const Kind& kind, const fhir::CodeableConcept& code) const
+FhirObservationWriter::Pair FhirObservationWriter::prepared(const Kind& kind) const
 {
     fhir::Observation one;
     one.meta.security = {{.system = system::integrity}};
     one.identifier = {{.system = system::uuid}};
     one.category = {{.coding = {{.system = system::category, .code = categoryOf(kind)}}}};
-    one.code = code;
+    one.code = codeOf(kind, m_subject.receiver);
     one.subject = {.reference = m_subject.patient};
     one.performer = {{}};
-    return one;
+    if (kind.components.size() == 1)
+        return {one, {}};
+    fhir::Observation pulse = one;
+    pulse.code = codeOf(kind.components[pulseOfPressure], m_subject.receiver);
+    for (int i = 0; i < pulseOfPressure; ++i) {
+        fhir::ObservationComponent part;
+        part.code = codeOf(kind.components[i], m_subject.receiver);
+        one.component.push_back(std::move(part));
+    }
+    return {one, pulse};
 }
 
 fhir::Quantity FhirObservationWriter::quantity(const Kind& kind, int component, Milli value) const
@@ -91,37 +100,36 @@ void FhirObservationWriter::fill(fhir::Observation& one, const QString& url, con
 std::span<const fhir::Observation> FhirObservationWriter::write(const Observation& observation)
 {
     const Kind& kind = *observation.kind;
-    if (!m_blanks.contains(kind.number))
-        m_blanks.insert(kind.number, blank(kind, codeOf(kind, m_subject.receiver)));
-    fhir::Observation& one = m_written[0];
+    if (!m_prepared.contains(kind.number))
+        m_prepared.insert(kind.number, prepared(kind));
+    Pair& pair = m_prepared[kind.number];
+    auto& [one, pulse] = pair;
     const QString url = fullUrl(observation.id);
-    one = m_blanks[kind.number];
     fill(one, url, observation);
+    one.note.clear();
     if (!observation.note.isEmpty())
         one.note = {{.text = observation.note}};
     const bool panel = kind.components.size() > 1;
-    if (!panel)
+    one.component.resize(panel ? pulseOfPressure : 0);
+    if (panel) {
+        for (int i = 0; i < pulseOfPressure; ++i)
+            one.component[static_cast<std::size_t>(i)].value.quantity = quantity(kind, i, *observation.values[i]);
+    } else {
         one.value.quantity = quantity(kind, 0, *observation.values[0]);
-    for (int i = 0; panel && i < pulseOfPressure; ++i) {
-        fhir::ObservationComponent part;
-        part.code = codeOf(kind.components[i], m_subject.receiver);
-        part.value.quantity = quantity(kind, i, *observation.values[i]);
-        one.component.push_back(std::move(part));
     }
     for (auto it = observation.context.begin(); it != observation.context.end(); ++it)
         one.component.push_back(said(ownContextSystem, it.key(), it.value()));
     for (const QString& remark : observation.remarks)
         one.component.push_back(said(ownRemarkSystem, u"remark"_s, remark));
+    one.hasMember.clear();
     if (!panel || !observation.values[pulseOfPressure])
-        return std::span(m_written).first(1);
+        return std::span(pair).first(1);
 
     const QString pulseUrl = u"urn:uuid:"_s + derivedUuid(url, u"pulse");
     one.hasMember = {{.reference = pulseUrl}};
-    fhir::Observation& pulse = m_written[1];
-    pulse = blank(kind, codeOf(kind.components[pulseOfPressure], m_subject.receiver));
     fill(pulse, pulseUrl, observation);
     pulse.value.quantity = quantity(kind, pulseOfPressure, *observation.values[pulseOfPressure]);
-    return m_written;
+    return pair;
 }
 
 } // namespace naer

@@ -17,7 +17,8 @@ struct FhirSubject
     QString deviceUrl(int device) const;
 };
 
-/// Writes measurements as FHIR Observations (R4, DK Core). The parts that every observation of a kind has are made once.
+/// Writes measurements as FHIR Observations (R4, DK Core). The parts that every observation of a kind has are made
+/// once.
 ///
 /// What is carried: values, instant with offset, when it was written down, status (final, corrected, entered-in-error),
 /// by whom (F61: the citizen, a helper, a device), context, note, a device's remarks. Not carried: the single readings
@@ -35,13 +36,14 @@ public:
     static QString fullUrl(const ObservationId& id) { return QStringLiteral("urn:uuid:") + id.toString(); }
 
 private:
-    fhir::Observation blank(const Kind& kind, const fhir::CodeableConcept& code) const;
+    /// The observation itself, and of a blood pressure its pulse.
+    using Pair = std::array<fhir::Observation, 2>;
+    Pair prepared(const Kind& kind) const;
     void fill(fhir::Observation& one, const QString& url, const Observation& observation) const;
     fhir::Quantity quantity(const Kind& kind, int component, Milli value) const;
 
     FhirSubject m_subject;
-    QHash<int, fhir::Observation> m_blanks; ///< by kind
-    std::array<fhir::Observation, 2> m_written;
+    QHash<int, Pair> m_prepared; ///< by kind; each is filled anew for each measurement
 };
 
 /// What one Observation of others comes to.

@@ -127,10 +127,18 @@ Screen {
         onClicked: root.viewModel.makeJson()
     }
     RowCard {
+        objectName: "makeFhir"
+        symbol: "share"
+        chevron: false
+        text: qsTr("Numbers for other systems")
+        subtitle: qsTr("FHIR, as hospitals and doctors read it. With your name, and the notes on your numbers.")
+        onClicked: root.viewModel.makeFhir()
+    }
+    RowCard {
         objectName: "importCsv"
         symbol: "upload"
         text: qsTr("Bring numbers in")
-        subtitle: qsTr("From a table you have.")
+        subtitle: qsTr("From a table you have, or a FHIR file.")
         onClicked: root.importRequested()
     }
     AppText {

@@ -57,9 +57,10 @@ Result<void> tryExport(Database& database, const QString& path, const QString& f
 QString freeExportName(const QString& folder, const QDate& day, const QString& format)
 {
     const QString stem = u"%1/naer-%2"_s.arg(folder, day.toString(Qt::ISODate));
-    QString name = u"%1.%2"_s.arg(stem, format);
+    const QString ending = format == "fhir"_L1 ? u"fhir.json"_s : format; // so that viewers know it for JSON
+    QString name = u"%1.%2"_s.arg(stem, ending);
     for (int i = 2; QFileInfo::exists(name); ++i)
-        name = u"%1-%2.%3"_s.arg(stem).arg(i).arg(format);
+        name = u"%1-%2.%3"_s.arg(stem).arg(i).arg(ending);
     return name;
 }
 

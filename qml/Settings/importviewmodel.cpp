@@ -77,7 +77,9 @@ QStringList ImportViewModel::problems() const
     if (!m_plan)
         return lines;
     for (const ImportProblem& problem : m_plan->problems)
-        lines += (m_plan->byEntries ? tr("Number %1 in the file: %2.") : tr("Line %1: %2.")).arg(problem.line).arg(why(problem.code));
+        lines += (m_plan->byEntries ? tr("Number %1 in the file: %2.") : tr("Line %1: %2."))
+                     .arg(problem.line)
+                     .arg(why(problem.code));
     return lines;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/typedsecret.h"
 #include "core/measurements/csvexport.h"
+#include "core/sharing/fhirexport.h"
 #include "core/sharing/jsonexport.h"
 #include "core/vault/profilerepository.h"
 #include "qml/Settings/exportfile.h"
@@ -179,10 +180,16 @@ void MyDataViewModel::make(const QString& format)
     if (format == "pdf"_L1)
         print();
     else if (format == "json"_L1)
-        write(format, [](Database& database, QIODevice& out) { return writeJson(database, {}, out); });
+        write(format, [](Vault& vault, QIODevice& out) { return writeJson(vault.database(), {}, out); });
+    else if (format == "fhir"_L1)
+        write(format, [now = m_clock.now()](Vault& vault, QIODevice& out) -> Result<void> {
+            const auto written
+                = writeFhir(vault.database(), {.range = {}, .title = {}, .vaultId = vault.info().id}, now, out);
+            return written ? Result<void>() : passOn(written);
+        });
     else
-        write(format, [](Database& database, QIODevice& out) -> Result<void> {
-            const auto lines = writeCsv(database, {}, out);
+        write(format, [](Vault& vault, QIODevice& out) -> Result<void> {
+            const auto lines = writeCsv(vault.database(), {}, out);
             return lines ? Result<void>() : passOn(lines);
         });
 }
@@ -200,20 +207,20 @@ void MyDataViewModel::print()
             page.open(QIODevice::WriteOnly);
             if (const auto drawn = m_printer(*summary, Wording::danish(), page); !drawn)
                 return failed(drawn.error());
-            write(u"pdf"_s, [bytes = page.data()](Database&, QIODevice& out) -> Result<void> {
+            write(u"pdf"_s, [bytes = page.data()](Vault&, QIODevice& out) -> Result<void> {
                 return out.write(bytes) == bytes.size() ? Result<void>()
                                                         : fail(ErrorCode::DiskFull, u"the page for the doctor"_s);
             });
         });
 }
 
-void MyDataViewModel::write(const QString& format, std::function<Result<void>(Database&, QIODevice&)> writer)
+void MyDataViewModel::write(const QString& format, std::function<Result<void>(Vault&, QIODevice&)> writer)
 {
     const Moment now = m_clock.now();
     const QString path = freeExportName(m_folder, now.day(), format);
     m_session
-        .run([path, format, now, writer = std::move(writer)](Database& database) {
-            return writeExport(database, path, format, now, [&](QIODevice& out) { return writer(database, out); });
+        .runOnVault([path, format, now, writer = std::move(writer)](Vault& vault) {
+            return writeExport(vault.database(), path, format, now, [&](QIODevice& out) { return writer(vault, out); });
         })
         .then(this, [this, path](const Result<void>& written) {
             if (!written)

@@ -56,6 +56,7 @@ public:
     Q_INVOKABLE void makePdf() { ask(u"pdf"); }
     Q_INVOKABLE void makeCsv() { ask(u"csv"); }
     Q_INVOKABLE void makeJson() { ask(u"json"); }
+    Q_INVOKABLE void makeFhir() { ask(u"fhir"); }
     /// Shows the file that was made in the system's program for it; where there is none, says so.
     Q_INVOKABLE void openResult();
     /// The code once more; then confirmed() and what waited for it. False where it was not tried.
@@ -78,7 +79,7 @@ private:
     void ask(QStringView format);
     void make(const QString& format);
     void print();
-    void write(const QString& format, std::function<Result<void>(Database&, QIODevice&)> writer);
+    void write(const QString& format, std::function<Result<void>(Vault&, QIODevice&)> writer);
     void failed(const Error& error);
     bool isOpen() const { return m_session.state() == VaultSession::State::Open; }
 

@@ -154,6 +154,42 @@ def exports():
     cli.exits(7, "export", "csv", "/proc/out.csv")
 
 
+def fhir_goes_out_and_in():
+    """measurements go out as FHIR and come in again in another vault, once; bad files change nothing"""
+    cli = Cli()
+    cli.exits(0, "vault", "create")
+    cli.exits(0, "measure", "add", "blood-pressure", "128/82", "--pulse", "71", "--context", "arm=left", "--note", "efter kaffe", "--at", "2026-01-05T08:21+01:00")
+    cli.exits(0, "measure", "add", "oxygen-saturation", "97", "--at", "2026-01-06T08:21+01:00")
+    out = cli.home / "out.json"
+    for bundle in ("transaction", "document", "collection"):
+        cli.exits(0, "fhir", "export", out, "--bundle", bundle, "--receiver", "fut")
+        bundled = json.loads(out.read_text())
+        assert bundled["resourceType"] == "Bundle" and bundled["type"] == bundle
+    cli.exits(2, "fhir", "export", out, "--bundle", "heap")
+    cli.exits(2, "fhir", "export", out, "--receiver", "nobody")
+    cli.exits(3, "fhir", "export", cli.vault)
+    other = Cli()
+    other.exits(0, "vault", "create")
+    assert other.json("fhir", "import", out, "--dry-run")["new"] == 2
+    assert other.json("measure", "list")["measurements"] == []
+    assert other.json("fhir", "import", out)["stored"] == 2
+    assert other.json("fhir", "import", out)["doubled"] == 2
+    found = other.json("measure", "list", "--kind", "blood-pressure")["measurements"][0]
+    assert found["values"] == {"systolic": 128, "diastolic": 82, "pulse": 71} and found["context"] == {"arm": "left"} and found["note"] == "efter kaffe", found
+    bundled["entry"][-1]["resource"]["valueQuantity"]["code"] = "furlong"
+    out.write_text(json.dumps(bundled))
+    third = Cli()
+    third.exits(0, "vault", "create")
+    third.exits(3, "fhir", "import", out)
+    assert third.json("measure", "list")["measurements"] == []
+    assert third.json("fhir", "import", out, "--keep-good")["stored"] == 1
+    for text in ("", "[]", "<html>", '{"resourceType":"Bundle","type":"collection","entry":[', "\ud800".encode("utf-8", "surrogatepass"), "[" * 100_000):
+        out.write_bytes(text if isinstance(text, bytes) else text.encode())
+        code, _, err = third.call("fhir", "import", out)
+        assert code not in (0, -11, -6) and "file cannot be read" in err, (text[:40], code, err)
+    third.exits(5, "fhir", "import", third.home / "nothing.json")
+
+
 def exports_replace_nothing_of_the_vault():
     """an export over the vault, its key or a link to it is refused, and the vault still opens"""
     cli = Cli(secret="")
@@ -189,4 +225,4 @@ def two_cannot_make_the_same_vault():
 
 if __name__ == "__main__":
     finish(exports_replace_nothing_of_the_vault, two_cannot_make_the_same_vault, measures_and_lists, refuses_bad_input, asks_before_the_unlikely, keeps_history, guards_the_vault, slows_guessing,
-           takes_the_secret_from_a_file, exports)
+           takes_the_secret_from_a_file, exports, fhir_goes_out_and_in)

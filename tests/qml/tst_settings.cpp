@@ -129,6 +129,7 @@ void TestSettings::filesAreMadePrivateAndLogged_data()
     QTest::newRow("pdf") << u"makePdf"_s << u"pdf"_s;
     QTest::newRow("csv") << u"makeCsv"_s << u"csv"_s;
     QTest::newRow("json") << u"makeJson"_s << u"json"_s;
+    QTest::newRow("fhir") << u"makeFhir"_s << u"fhir"_s;
 }
 
 void TestSettings::filesAreMadePrivateAndLogged()
@@ -142,7 +143,7 @@ void TestSettings::filesAreMadePrivateAndLogged()
     QSignalSpy exported(&settings.data, &MyDataViewModel::exported);
     QVERIFY(press(audit, button));
     QTRY_COMPARE(exported.count(), 1);
-    QCOMPARE(settings.files(), QStringList{u"naer-2026-10-12."_s + format});
+    QCOMPARE(settings.files(), QStringList{u"naer-2026-10-12."_s + (format == "fhir"_L1 ? u"fhir.json"_s : format)});
     const QFileInfo file(settings.data.resultPath());
     QVERIFY(file.exists() && file.size() > 0);
     const auto others

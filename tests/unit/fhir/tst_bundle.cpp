@@ -26,16 +26,16 @@ class TestBundle : public QObject
         BundleReader reader(buffer);
         Read all;
         for (;;) {
-            auto entry = reader.next();
-            if (!entry) {
-                all.errors.push_back(entry.error());
+            const auto more = reader.next();
+            if (!more) {
+                all.errors.push_back(more.error());
                 if (reader.canGoOn())
                     continue;
                 break;
             }
-            if (!*entry)
+            if (!*more)
                 break;
-            all.entries.push_back(std::move(**entry));
+            all.entries.push_back(std::move(reader.entry()));
         }
         all.head = reader.head();
         all.report = reader.report();
@@ -131,6 +131,8 @@ private Q_SLOTS:
             << observation(json("'component':{'code':{'text':'x'}}")) << u"Observation.component"_s;
         QTest::newRow("in a list") << observation(json("'component':[{'code':{'text':'x'}},{'valueString':1}]"))
                                    << u"Observation.component[1].code"_s;
+        QTest::newRow("a code of nothing")
+            << json("{'resourceType':'Observation','status':'final','code':{'x':1}}") << u"Observation.code"_s;
         QTest::newRow("an empty text") << observation(json("'issued':''")) << u"Observation.issued"_s;
     }
     void aWrongResourceIsRefusedWhole()
