@@ -21,9 +21,9 @@ QJsonObject planToJson(const ImportPlan& plan)
             {u"column"_s, problem.column}, {u"message"_s, sentenceOf({problem.code, problem.column})}};
     for (const qint64 line : plan.doubledLines)
         doubled += line;
-    return {{u"new"_s, static_cast<qint64>(plan.fresh.size())}, {u"doubled"_s, plan.doubled},
-        {u"withdrawn"_s, plan.withdrawn}, {u"refused"_s, plan.refused}, {u"unlikely"_s, plan.unlikely},
-        {u"doubledLines"_s, doubled}, {u"problems"_s, problems}};
+    return {{u"person"_s, plan.person}, {u"new"_s, static_cast<qint64>(plan.fresh.size())},
+        {u"doubled"_s, plan.doubled}, {u"withdrawn"_s, plan.withdrawn}, {u"refused"_s, plan.refused},
+        {u"unlikely"_s, plan.unlikely}, {u"doubledLines"_s, doubled}, {u"problems"_s, problems}};
 }
 
 using Planner = std::function<Result<ImportPlan>(Database&, const Clock&, QIODevice&)>;
@@ -51,6 +51,8 @@ int import(Session& session, const Arguments& arguments, const Planner& planner)
     const bool mayStore = !dryRun && (plan->refused == 0 || arguments.has(u"--keep-good"_s));
     QJsonObject report = planToJson(*plan);
     report[u"stored"_s] = 0;
+    if (!plan->person.isEmpty())
+        session.terminal.say(u"The file says that it is about %1."_s.arg(plan->person));
     session.terminal.say(u"new %1, doubled %2, withdrawn %3, refused %4, unlikely %5"_s.arg(plan->fresh.size())
             .arg(plan->doubled)
             .arg(plan->withdrawn)

@@ -96,6 +96,8 @@ QString sentenceOf(const Error& error)
     case ErrorCode::CryptoUnavailable:
         return u"The cryptography of this machine does not answer as it must; Nær does not run here."_s;
     case ErrorCode::BadFile: return u"The file cannot be read: %1."_s.arg(error.detail);
+    case ErrorCode::Contradiction:
+        return u"The file contradicts itself here, or what is here already; it is left out."_s;
     case ErrorCode::SeveralPeople:
         return u"The file is about several people (%1); bring in one with one person's measurements."_s.arg(
             error.detail);

@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Switch it on. Find “Bluetooth” or “Pair” in its menu.</source>
-        <translation>Tænd det. Find “Bluetooth” eller “Par” i menuen.</translation>
+        <translation>Tænd det. Find ”Bluetooth” eller ”Par” i menuen.</translation>
     </message>
     <message>
         <source>It may show six digits. You are asked for them here.</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>We look first. Nothing is saved until you say so.</source>
-        <translation>Vi ser først. Intet bliver gemt, før du siger til.</translation>
+        <translation>Vi kigger først i filen. Intet bliver gemt, før du trykker på Gem.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>Save the good ones</source>
-        <translation>Gem de gode</translation>
+        <translation>Gem dem, vi kan læse</translation>
     </message>
     <message>
         <source>Do not save</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>This is in the file</source>
-        <translation>Det er der i filen</translation>
+        <translation>I filen er der</translation>
     </message>
     <message>
         <source>New: %1</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>These lines are left out</source>
-        <translation>De her linjer kommer ikke med</translation>
+        <translation>De her tal kommer ikke med</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1139,6 +1139,10 @@
     <message>
         <source>Taken out before, left out: %1</source>
         <translation>Taget ud før, kommer ikke med: %1</translation>
+    </message>
+    <message>
+        <source>The file is about %1. Is that you? If not, do not save it.</source>
+        <translation>Filen handler om %1. Er det dig? Hvis ikke, så gem den ikke.</translation>
     </message>
 </context>
 <context>
@@ -1626,11 +1630,11 @@
     </message>
     <message>
         <source>Numbers for other systems</source>
-        <translation>Tal til andre systemer</translation>
+        <translation>Fil til sygehus eller læge</translation>
     </message>
     <message>
         <source>FHIR, as hospitals and doctors read it. With your name, and the notes on your numbers.</source>
-        <translation>FHIR, som sygehuse og læger læser det. Med dit navn og noterne til dine tal.</translation>
+        <translation>Lavet til deres computer, ikke til at læse selv (FHIR). Med dit navn og noterne til dine tal.</translation>
     </message>
     <message>
         <source>From a table you have, or a FHIR file.</source>
@@ -1985,7 +1989,7 @@
     </message>
     <message>
         <source>Print for the doctor. Take out, bring in.</source>
-        <translation>Print til lægen. Tag ud, hent ind.</translation>
+        <translation>Print til lægen. Gem en fil, eller hent tal ind.</translation>
     </message>
     <message>
         <source>What I follow</source>
@@ -2069,7 +2073,7 @@
     </message>
     <message>
         <source>Rather on paper? Print your numbers under “My data”.</source>
-        <translation>Hellere på papir? Print dine tal under “Mine data”.</translation>
+        <translation>Hellere på papir? Print dine tal under ”Mine data”.</translation>
     </message>
     <message>
         <source>What happened here</source>
@@ -2335,7 +2339,7 @@
     </message>
     <message>
         <source>Do you need someone now? Press “Help now”. It works as always.</source>
-        <translation>Har du brug for nogen nu? Tryk på “Hjælp nu”. Den virker som altid.</translation>
+        <translation>Har du brug for nogen nu? Tryk på ”Hjælp nu”. Den virker som altid.</translation>
     </message>
 </context>
 <context>
@@ -2480,7 +2484,7 @@
     <name>WellbeingWords</name>
     <message>
         <source>Between “%1” and “%2”</source>
-        <translation>Mellem “%1” og “%2”</translation>
+        <translation>Mellem ”%1” og ”%2”</translation>
     </message>
     <message>
         <source>Really hard</source>
@@ -2667,7 +2671,7 @@
     </message>
     <message>
         <source>It leaves your curve and your print. It stays in the table, marked “Taken out”, with your reason.</source>
-        <translation>Det går ud af din kurve og dit print. Du finder det stadig i tabellen med mærket “Taget ud” og din grund.</translation>
+        <translation>Det går ud af din kurve og dit print. Du finder det stadig i tabellen med mærket ”Taget ud” og din grund.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -2852,10 +2856,6 @@
         <translation>Teksten er for lang. Gør den kortere.</translation>
     </message>
     <message>
-        <source>We cannot read that file. It has to be a table: what you measured, when, and the number. A table taken out of Nær shows how.</source>
-        <translation>Vi kan ikke læse den fil. Den skal være en tabel: hvad du målte, hvornår, og tallet. En tabel, du har taget ud af Nær, viser hvordan.</translation>
-    </message>
-    <message>
         <source>It is not there any more.</source>
         <translation>Det er der ikke mere.</translation>
     </message>
@@ -3030,6 +3030,10 @@
     <message>
         <source>The file is about several people. Choose one with your own numbers only.</source>
         <translation>Filen handler om flere personer. Vælg en med kun dine egne tal.</translation>
+    </message>
+    <message>
+        <source>We cannot read that file. It has to be a table, what you measured, when, and the number, or a FHIR file. A file taken out of Nær shows how.</source>
+        <translation>Vi kan ikke læse den fil. Den skal være en tabel, hvad du målte, hvornår og tallet, eller en FHIR-fil. En fil taget ud af Nær viser hvordan.</translation>
     </message>
 </context>
 <context>
@@ -3364,7 +3368,7 @@
     </message>
     <message>
         <source>There is no file with that name. Look at the path again.</source>
-        <translation>Der er ingen fil med det navn. Se på stien igen.</translation>
+        <translation>Der er ingen fil med det navn. Tjek, at navnet er skrevet rigtigt.</translation>
     </message>
     <message>
         <source>Brought in and saved: %1.</source>
@@ -3381,6 +3385,10 @@
     <message>
         <source>Number %1 in the file: %2.</source>
         <translation>Nummer %1 i filen: %2.</translation>
+    </message>
+    <message>
+        <source>two in the file contradict each other</source>
+        <translation>to i filen modsiger hinanden</translation>
     </message>
 </context>
 <context>
@@ -3492,7 +3500,7 @@
     </message>
     <message>
         <source>Close the other window. Then press “Try again”.</source>
-        <translation>Luk det andet vindue. Tryk så på “Prøv igen”.</translation>
+        <translation>Luk det andet vindue. Tryk så på ”Prøv igen”.</translation>
     </message>
     <message>
         <source>Get the newest Nær the way you got this one. Then try again.</source>
@@ -3524,7 +3532,7 @@
     </message>
     <message>
         <source>Unlock the keyring of the phone, or start it anew. Then press “Try again”.</source>
-        <translation>Lås telefonens nøglering op, eller start telefonen igen. Tryk så på “Prøv igen”.</translation>
+        <translation>Lås telefonens nøglering op, eller start telefonen igen. Tryk så på ”Prøv igen”.</translation>
     </message>
 </context>
 <context>
@@ -3569,11 +3577,11 @@
     </message>
     <message>
         <source>The file is made. It is not encrypted: keep it where only you can read it.</source>
-        <translation>Filen er lavet. Den er ikke krypteret: gem den, hvor kun du kan læse den.</translation>
+        <translation>Filen er lavet. Den er ikke låst: Alle, der får filen, kan læse dine tal.</translation>
     </message>
     <message>
         <source>Nothing here can open the file. It lies where the line below says.</source>
-        <translation>Intet program her kan åbne filen. Den ligger, hvor linjen herunder siger.</translation>
+        <translation>Din telefon kan ikke åbne filen. Den ligger her:</translation>
     </message>
 </context>
 <context>

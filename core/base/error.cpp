@@ -41,6 +41,7 @@ QString errorName(ErrorCode code)
     case ErrorCode::IoFailed: return QStringLiteral("io-failed");
     case ErrorCode::CryptoUnavailable: return QStringLiteral("crypto-unavailable");
     case ErrorCode::BadFile: return QStringLiteral("bad-file");
+    case ErrorCode::Contradiction: return QStringLiteral("contradiction");
     case ErrorCode::SeveralPeople: return QStringLiteral("several-people");
     case ErrorCode::NotAPlace: return QStringLiteral("not-a-place");
     case ErrorCode::Internal: return QStringLiteral("internal");

@@ -46,6 +46,7 @@ enum class ErrorCode {
     CryptoUnavailable,
     // files brought in
     BadFile,
+    Contradiction, ///< two different things by the same identifier
     SeveralPeople, ///< a file about more than one person
     NotAPlace, ///< where a file may be written: a folder, or among our own files
     // our own fault

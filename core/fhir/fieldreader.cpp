@@ -98,7 +98,8 @@ void FieldReader::reportRest(const QList<QLatin1StringView>& asked)
     while (yyjson_val* key = yyjson_obj_iter_next(&members)) {
         const QLatin1StringView name = nameOf(key);
         const Place place{&m_place, name};
-        if (name == "modifierExtension"_L1 || name == "implicitRules"_L1)
+        if (name == "modifierExtension"_L1 || name == "implicitRules"_L1
+            || name == "_value"_L1) // "_value": why there is none
             report(ReadIssue::Kind::Modifier, place);
         else if (!asked.contains(name))
             report(ReadIssue::Kind::Unknown, place);

@@ -70,6 +70,15 @@ public:
         if (value == T{}) // not there, or nothing in it that we know
             report(ReadIssue::Kind::Missing, {&m_place, name});
     }
+    /// Optional, but where it stands there must be something in it that we know.
+    template <typename T>
+    void understood(QLatin1StringView name, T& value)
+    {
+        const int before = m_found;
+        (*this)(name, value);
+        if (m_found > before && value == T{})
+            report(ReadIssue::Kind::Modifier, {&m_place, name});
+    }
     using Codes = std::initializer_list<QLatin1StringView>;
     void code(QLatin1StringView name, QString& value, Codes allowed);
     void requiredCode(QLatin1StringView name, QString& value, Codes allowed)
@@ -101,6 +110,7 @@ private:
         QList<QLatin1StringView> names;
         void operator()(QLatin1StringView name, const auto&) { names += name; }
         void required(QLatin1StringView name, const auto&) { names += name; }
+        void understood(QLatin1StringView name, const auto&) { names += name; }
         void code(QLatin1StringView name, const auto&, Codes) { names += name; }
         void requiredCode(QLatin1StringView name, const auto&, Codes) { names += name; }
         void skip(QLatin1StringView name) { names += name; }

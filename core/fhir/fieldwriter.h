@@ -79,6 +79,11 @@ public:
     {
         (*this)(name, value);
     }
+    template <typename T>
+    void understood(QLatin1StringView name, const T& value)
+    {
+        (*this)(name, value);
+    }
     using Codes = std::initializer_list<QLatin1StringView>;
     void code(QLatin1StringView name, const QString& value, Codes) { (*this)(name, value); }
     void requiredCode(QLatin1StringView name, const QString& value, Codes) { (*this)(name, value); }

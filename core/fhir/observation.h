@@ -55,7 +55,7 @@ struct ObservationComponent
     {
         with.required("code"_L1, self.code);
         ObservedValue::fields(with, self.value);
-        with("dataAbsentReason"_L1, self.dataAbsentReason);
+        with.understood("dataAbsentReason"_L1, self.dataAbsentReason);
         with("interpretation"_L1, self.interpretation);
         with("referenceRange"_L1, self.referenceRange);
     }
@@ -108,7 +108,7 @@ struct Observation : DomainResource
         with("issued"_L1, self.issued);
         with("performer"_L1, self.performer);
         ObservedValue::fields(with, self.value);
-        with("dataAbsentReason"_L1, self.dataAbsentReason);
+        with.understood("dataAbsentReason"_L1, self.dataAbsentReason);
         with("interpretation"_L1, self.interpretation);
         with("note"_L1, self.note);
         with("bodySite"_L1, self.bodySite);

@@ -17,7 +17,6 @@ inline constexpr QLatin1StringView futNpu{"urn:oid:1.2.208.176.2.1"}; ///< the s
 inline constexpr QLatin1StringView futMedcom{"urn:oid:1.2.208.184.100.8"};
 inline constexpr QLatin1StringView category{"http://terminology.hl7.org/CodeSystem/observation-category"};
 inline constexpr QLatin1StringView integrity{"http://terminology.hl7.org/CodeSystem/v3-ObservationValue"};
-inline constexpr QLatin1StringView emptyReason{"http://terminology.hl7.org/CodeSystem/list-empty-reason"};
 inline constexpr QLatin1StringView uuid{"urn:ietf:rfc:3986"}; ///< the value is a URI, "urn:uuid:…"
 inline constexpr QLatin1StringView cpr{"urn:oid:1.2.208.176.1.2"};
 inline constexpr QLatin1StringView sor{"urn:oid:1.2.208.176.1.1"};

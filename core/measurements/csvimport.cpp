@@ -139,6 +139,8 @@ std::expected<NewObservation, ImportProblem> CsvImport::readLine(const Columns& 
                 : code == ErrorCode::TooLong ? "note"_L1
                                              : "taken_at"_L1);
     }
+    const auto own = ObservationId::fromString(Columns::field(record, columns.id).trimmed());
+    entry.id = idFromFile(entry, own ? std::optional(*own) : std::nullopt);
     return entry;
 }
 
@@ -186,7 +188,7 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
         }
         bool doubled = seen.contains(*entry);
         if (!doubled) {
-            const auto known = isKnown(columns, **record, *entry);
+            const auto known = isKnown(*entry);
             if (!known)
                 return passOn(known);
             doubled = *known;
@@ -203,16 +205,14 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
     }
 }
 
-Result<bool> CsvImport::isKnown(const Columns& columns, const CsvRecord& record, const NewObservation& entry) const
+Result<bool> CsvImport::isKnown(const NewObservation& entry) const
 {
     const ObservationRepository repository(m_database);
-    if (const auto id = ObservationId::fromString(Columns::field(record, columns.id).trimmed())) {
-        const auto found = repository.find(*id);
-        if (found)
-            return true;
-        if (found.error().code != ErrorCode::NotFound)
-            return passOn(found);
-    }
+    const auto found = repository.find(*entry.id);
+    if (found)
+        return true;
+    if (found.error().code != ErrorCode::NotFound)
+        return passOn(found);
     return repository.hasTwin(*entry.kind, entry.takenAt, entry.values);
 }
 

@@ -33,7 +33,7 @@ private:
     struct Columns;
     std::expected<NewObservation, ImportProblem> readLine(const Columns& columns, const CsvRecord& record) const;
     /// Whether the vault has this line, by its id or by what it says.
-    Result<bool> isKnown(const Columns& columns, const CsvRecord& record, const NewObservation& entry) const;
+    Result<bool> isKnown(const NewObservation& entry) const;
     Database& m_database;
     const Clock& m_clock;
     Stopped m_stopped;

@@ -40,6 +40,18 @@ void ImportPlan::add(NewObservation entry, qint64 line)
     fresh.push_back(std::move(entry));
 }
 
+ObservationId idFromFile(const NewObservation& entry, const std::optional<ObservationId>& own, const QString& name)
+{
+    if (own && own->kind == entry.kind->number && own->takenMs == entry.takenAt.utcMs)
+        return *own;
+    QByteArray what = name.toUtf8();
+    if (what.isEmpty()) {
+        for (const auto& value : entry.values)
+            what += QByteArray::number(value ? value->thousandths() : -1) + ' ';
+    }
+    return ObservationId::of(entry.kind->number, entry.takenAt.utcMs, what);
+}
+
 SeenMeasurements::Key SeenMeasurements::keyOf(const NewObservation& entry)
 {
     const auto part = [&](int i) { return entry.values[i] ? entry.values[i]->thousandths() : -1; };
@@ -73,7 +85,7 @@ Result<qint64> storePlan(Database& database, const Clock& clock, const ImportPla
             if (isStopped(stopped, line++))
                 return fail(ErrorCode::Locked, u"stopped"_s); // rolled back: nothing is stored
             Observation o;
-            o.id = ObservationId::make(entry.kind->number, entry.takenAt.utcMs);
+            o.id = entry.id ? *entry.id : ObservationId::make(entry.kind->number, entry.takenAt.utcMs);
             o.kind = entry.kind;
             o.values = entry.values;
             o.takenAt = entry.takenAt;
@@ -82,6 +94,7 @@ Result<qint64> storePlan(Database& database, const Clock& clock, const ImportPla
             o.source = entry.source;
             o.context = entry.context;
             o.note = entry.note;
+            o.remarks = entry.remarks;
             if (auto done = repository.insert(o); !done)
                 return passOn(done);
             observations.push_back(std::move(o));

@@ -29,6 +29,7 @@ struct ImportPlan
     std::vector<ImportProblem> problems; ///< the first 100
     qint64 unlikely = 0; ///< possible but outside the table's soft range; brought in as they are
 
+    QString person; ///< whose measurements the file says that they are; may be empty
     bool byEntries = false; ///< the numbers count entries of a bundle, not lines
 
     static constexpr std::size_t mostListed = 100;
@@ -36,6 +37,11 @@ struct ImportPlan
     void isDoubled(qint64 line);
     void add(NewObservation entry, qint64 line);
 };
+
+/// The id of a measurement from a file: its own where it is one of ours, else by its identifier there (`name`), else by
+/// what it says; the same each time the file comes.
+ObservationId idFromFile(
+    const NewObservation& entry, const std::optional<ObservationId>& own, const QString& name = {});
 
 /// Kind, instant and values of what a file has brought so far: what comes again is doubled.
 class SeenMeasurements

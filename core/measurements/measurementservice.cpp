@@ -100,15 +100,20 @@ Result<void> MeasurementService::mergeWithin(const Observation& byDevice, const 
         if (!standing->context.contains(it.key()))
             standing->context.insert(it.key(), it.value());
     }
-    if (standing->note != before.note || standing->context != before.context) {
+    for (std::size_t i = 0; i < standing->values.size(); ++i) { // a pulse that only the person wrote down
+        if (!standing->values[i])
+            standing->values[i] = byHand.values[i];
+    }
+    if (standing->note != before.note || standing->context != before.context || standing->values != before.values) {
         ++standing->version;
         const ObservationVersion kept{before.version, before.values, before.status, before.context, before.note,
-            m_clock.now(), u"self"_s, u"same-as "_s + byHand.id.toString()};
+            m_clock.now(), u"self"_s, sameAs(byHand.id)};
         if (auto done = repository.replace(*standing, kept); !done)
             return done;
+        if (auto done = Rollups(m_database).recount(*standing->kind, standing->takenAt); !done)
+            return done;
     }
-    const auto merged
-        = changeWithin(byHand.id, std::nullopt, Status::Merged, u"same-as "_s + byDevice.id.toString(), u"self"_s);
+    const auto merged = changeWithin(byHand.id, std::nullopt, Status::Merged, sameAs(byDevice.id), u"self"_s);
     return merged ? Result<void>() : passOn(merged);
 }
 

@@ -11,6 +11,7 @@ namespace naer {
 /// What a screen, a file or the command line hands in to be stored.
 struct NewObservation
 {
+    std::optional<ObservationId> id; ///< of what comes from a file; else it gets one
     const Kind* kind = nullptr;
     Values values;
     Moment takenAt;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/measurements/observation.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
+#include <QtEndian>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,12 @@ constexpr quint64 nonceMask = (quint64{1} << 62) - 1;
 ObservationId ObservationId::make(int kind, qint64 takenMs)
 {
     return {kind, takenMs, static_cast<qint64>(QRandomGenerator::system()->generate64() & nonceMask)};
+}
+
+ObservationId ObservationId::of(int kind, qint64 takenMs, QByteArrayView name)
+{
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256);
+    return {kind, takenMs, static_cast<qint64>(qFromBigEndian<quint64>(hash.constData()) >> 2)};
 }
 
 QString ObservationId::toString() const

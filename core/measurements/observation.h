@@ -17,6 +17,9 @@ struct ObservationId
     qint64 nonce = 0; ///< 62 random bits
 
     static ObservationId make(int kind, qint64 takenMs);
+    /// The id that a measurement from a file has each time it comes: `name` is its identifier there, or what it says.
+    /// So what the citizen corrected or took out is known when the file comes again.
+    static ObservationId of(int kind, qint64 takenMs, QByteArrayView name);
     /// A UUID of version 8 (RFC 9562): 48 bits milliseconds since 1900, 12 bits kind, 62 bits nonce.
     QString toString() const;
     /// Errors: NotFound (it is not the shape of an id of ours).

@@ -284,7 +284,7 @@ Result<std::vector<Observation>> ObservationRepository::newest(
 Result<bool> ObservationRepository::hasTwin(const Kind& kind, const Moment& taken, const Values& values) const
 {
     auto statement = m_database.prepare("SELECT 1 FROM observation WHERE kind = ?1 AND taken_ms = ?2 AND status < 2"
-                                        " AND v1 = ?3 AND v2 IS ?4 AND v3 IS ?5 LIMIT 1");
+                                        " AND source <> 1 AND v1 = ?3 AND v2 IS ?4 AND v3 IS ?5 LIMIT 1");
     if (!statement)
         return passOn(statement);
     statement->bind(1, kind.number).bind(2, taken.utcMs);

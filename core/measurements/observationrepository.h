@@ -39,7 +39,8 @@ public:
     /// last (keyset paging).
     Result<std::vector<Observation>> newest(const Kind& kind, int limit,
         const std::optional<ObservationId>& behind = std::nullopt, Withdrawn withdrawn = Withdrawn::Without) const;
-    /// Whether a row that is not withdrawn has this kind, instant and these values.
+    /// Whether a row that is not withdrawn, and not a device's, has this kind, instant and these values. (What a device
+    /// has too is joined with it, and brings its note.)
     Result<bool> hasTwin(const Kind& kind, const Moment& taken, const Values& values) const;
 
 private:

@@ -23,7 +23,25 @@ bool alike(const Kind& kind, const Values& a, const Values& b)
     return true;
 }
 
+/// Whether a device's measurement stands already for one by hand.
+Result<bool> standsForOne(Database& database, const ObservationId& byDevice)
+{
+    auto rows
+        = database.prepare("SELECT 1 FROM observation_version WHERE kind = ?1 AND taken_ms >= ?2 AND taken_ms <= ?3"
+                           " AND reason = ?4 LIMIT 1");
+    if (!rows)
+        return passOn(rows);
+    const QString reason = sameAs(byDevice);
+    rows->bind(1, byDevice.kind)
+        .bind(2, byDevice.takenMs - sameMeasurementMs)
+        .bind(3, byDevice.takenMs + sameMeasurementMs)
+        .bind(4, QStringView(reason));
+    return rows->step();
+}
+
 } // namespace
+
+QString sameAs(const ObservationId& id) { return QStringLiteral("same-as ") + id.toString(); }
 
 Result<std::vector<Observation>> sameMeasurements(
     Database& database, const Kind& kind, const Values& values, const Moment& takenAt, Source source)
@@ -53,6 +71,13 @@ Result<std::vector<Observation>> sameMeasurements(
     }
     std::vector<Observation> found;
     for (const ObservationId& id : ids) {
+        if (source != Source::Device) { // one by hand for each by device
+            const auto taken = standsForOne(database, id);
+            if (!taken)
+                return passOn(taken);
+            if (*taken)
+                continue;
+        }
         auto same = ObservationRepository(database).find(id);
         if (!same)
             return passOn(same);

@@ -12,8 +12,11 @@ namespace naer {
 /// numbers as far as the screen shows them.
 inline constexpr qint64 sameMeasurementMs = 10 * 60'000;
 
+/// The reason in the history of a measurement that another one stands for.
+QString sameAs(const ObservationId& id);
+
 /// The measurements that count and that are the same as this one but for where they come from: for one by device those
-/// by hand, for one by hand those by device.
+/// by hand, for one by hand those by device that do not stand for another one yet.
 Result<std::vector<Observation>> sameMeasurements(
     Database& database, const Kind& kind, const Values& values, const Moment& takenAt, Source source);
 

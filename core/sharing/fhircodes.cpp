@@ -179,6 +179,35 @@ int componentOf(const Kind& kind, const fhir::CodeableConcept& code)
     return found;
 }
 
+namespace {
+
+std::unexpected<Error> unknownUnit(const QString& unit)
+{
+    return fail(ErrorCode::UnknownUnit, unit.first(std::min<qsizetype>(unit.size(), 40)));
+}
+
+/// By a UCUM code, whose case counts.
+const UnitConversion* conversionByCode(const Kind& kind, const QString& code)
+{
+    for (const UnitConversion& conversion : kind.units) {
+        if (conversion.code == code || (code == "1/min"_L1 && conversion.code == "/min"_L1))
+            return &conversion;
+    }
+    return nullptr;
+}
+
+/// By the word for people.
+const UnitConversion* conversionByWord(const Kind& kind, const QString& word)
+{
+    for (const UnitConversion& conversion : kind.units) {
+        if (conversion.code.compare(word, Qt::CaseInsensitive) == 0 || conversion.accepts.contains(word.toLower()))
+            return &conversion;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 Result<Milli> valueFrom(const fhir::Quantity& quantity, const Kind& kind, const Component& component)
 {
     if (quantity.value.isEmpty())
@@ -190,27 +219,25 @@ Result<Milli> valueFrom(const fhir::Quantity& quantity, const Kind& kind, const 
     const double number = exact ? exact->toDouble() : quantity.value.text.toDouble(&isNumber);
     if (!isNumber || std::abs(number) > 1e9)
         return fail(ErrorCode::OutOfRange, u"value"_s);
-    const bool ucum = quantity.system == system::ucum;
-    const QString unit = ucum && !quantity.code.isEmpty() ? quantity.code
-        : quantity.unit.isEmpty()                         ? quantity.code
-                                                          : quantity.unit;
-    if (unit.isEmpty()) // 97 or 0.97? 81 kg or pounds?
-        return fail(ErrorCode::UnknownUnit, u"unit"_s);
-    const auto scaled = [&](double factor, double offset = 0) {
+    const auto scaled = [&](double factor, double offset) {
         return factor == 1.0 && offset == 0.0 && exact ? *exact : Milli::fromDouble(number * factor + offset);
     };
+    const QString unit = quantity.code.isEmpty() ? quantity.unit : quantity.code;
     if (kind.code == "oxygen-saturation"_L1 && (unit == "{fraction}"_L1 || unit == "1"_L1))
-        return number <= 1.0 ? Result<Milli>(scaled(100)) : fail(ErrorCode::OutOfRange, u"value"_s);
+        return number <= 1.0 ? Result<Milli>(scaled(100, 0)) : fail(ErrorCode::OutOfRange, u"value"_s);
     if (component.unit != kind.unit) // a blood pressure's pulse
-        return unit == component.unit || unit == "1/min"_L1 || unit == "{beats}/min"_L1
-            ? Result<Milli>(scaled(1))
-            : fail(ErrorCode::UnknownUnit, unit.first(std::min<qsizetype>(unit.size(), 40)));
-    for (const UnitConversion& conversion : kind.units) {
-        const bool sameCode = conversion.code == unit || (unit == "1/min"_L1 && conversion.code == "/min"_L1);
-        if (sameCode || (!ucum && conversion.accepts.contains(unit.toLower())))
-            return scaled(conversion.factor, conversion.offset);
-    }
-    return fail(ErrorCode::UnknownUnit, unit.first(std::min<qsizetype>(unit.size(), 40)));
+        return unit == component.unit || unit == "1/min"_L1 || unit == "{beats}/min"_L1 ? Result<Milli>(scaled(1, 0))
+                                                                                        : unknownUnit(unit);
+    const UnitConversion* const byCode = conversionByCode(kind, quantity.code);
+    const UnitConversion* const byWord = conversionByWord(kind, quantity.unit);
+    if (quantity.system == system::ucum && !quantity.code.isEmpty() && !byCode)
+        return unknownUnit(unit);
+    if (!quantity.code.isEmpty() && !quantity.system.isEmpty() && quantity.system != system::ucum)
+        return unknownUnit(unit); // a code of a system that we do not know
+    if (byCode && byWord && byCode != byWord)
+        return unknownUnit(quantity.unit); // "lb" beside the code of kilograms: which of the two?
+    const UnitConversion* const conversion = byCode ? byCode : byWord; // without any: 97 or 0.97? kilograms or pounds?
+    return conversion ? Result<Milli>(scaled(conversion->factor, conversion->offset)) : unknownUnit(unit);
 }
 
 } // namespace naer

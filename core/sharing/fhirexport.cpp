@@ -33,12 +33,9 @@ fhir::Patient patientFrom(const QString& name, const QString& url)
 {
     fhir::Patient patient;
     patient.identifier = {{.system = system::uuid, .value = url}};
-    const QStringList parts = name.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (!parts.isEmpty())
-        patient.name = {{.use = u"official"_s,
-            .text = parts.join(u' '),
-            .family = parts.last(),
-            .given = parts.first(parts.size() - 1)}};
+    // as the citizen wrote it: which part is the family name, and whether it is the official one, cannot be known
+    if (const QString text = name.simplified(); !text.isEmpty())
+        patient.name = {{.use = u"usual"_s, .text = text}};
     return patient;
 }
 
@@ -48,8 +45,7 @@ fhir::Device deviceFrom(const Device& device, const QString& url, const QString&
     written.identifier = {{.system = system::uuid, .value = url}};
     written.manufacturer = device.manufacturer;
     written.modelNumber = device.model;
-    if (!device.name.isEmpty())
-        written.deviceName = {{.name = device.name, .type = u"user-friendly-name"_s}};
+    // not the name by which it calls itself: makers put its address into that
     written.type.coding = {{.system = system::mdc, .code = mdcOf(device.kind)}};
     written.patient.reference = patient;
     return written;
@@ -109,10 +105,21 @@ private:
     void add(const QString& url, const T& resource)
     {
         std::optional<fhir::BundleRequest> request;
-        if (m_wanted.bundle == FhirBundle::Transaction)
-            request = fhir::BundleRequest{
-                .method = u"POST"_s, .url = T::typeName, .ifNoneExist = u"identifier=%1|%2"_s.arg(system::uuid, url)};
+        const QString condition = u"identifier=%1|%2"_s.arg(system::uuid, url);
+        if (m_wanted.bundle == FhirBundle::Transaction && isCorrected(resource))
+            request = fhir::BundleRequest{.method = u"PUT"_s, .url = T::typeName + u'?' + condition};
+        else if (m_wanted.bundle == FhirBundle::Transaction)
+            request = fhir::BundleRequest{.method = u"POST"_s, .url = T::typeName, .ifNoneExist = condition};
         m_bundle.add(url, resource, request);
+    }
+
+    /// Takes the place of what was sent before (conditional update); all others are made where they are not.
+    template <typename T>
+    static bool isCorrected(const T& resource)
+    {
+        if constexpr (std::is_same_v<T, fhir::Observation>)
+            return resource.status == "corrected"_L1;
+        return false;
     }
 
     template <typename Visit>
@@ -133,9 +140,14 @@ private:
     Result<void> addDevices()
     {
         const auto devices = DeviceRepository(m_database).everUsed();
-        if (!devices)
-            return passOn(devices);
+        if (!devices || devices->empty())
+            return devices ? Result<void>() : passOn(devices);
+        QSet<int> measured;
+        if (auto looked = forEach([&](const Observation& one) { measured += one.device; }); !looked)
+            return looked;
         for (const Device& device : *devices) {
+            if (!measured.contains(device.number))
+                continue;
             const QString url = m_subject.deviceUrl(device.number);
             add(url, deviceFrom(device, url, m_subject.patient));
         }
@@ -147,15 +159,16 @@ private:
     {
         fhir::CompositionSection section{.title = m_wanted.title};
         auto listed = forEach([&](const Observation& one) {
-            if (static_cast<qint64>(section.entry.size()) <= mostInDocument)
-                section.entry.push_back({.reference = FhirObservationWriter::fullUrl(one.id)});
+            if (static_cast<qint64>(section.entry.size()) > mostInDocument)
+                return;
+            section.entry.push_back({.reference = FhirObservationWriter::fullUrl(one.id)});
+            if (one.kind->components.size() == maxComponents && one.values[maxComponents - 1])
+                section.entry.push_back({.reference = FhirObservationWriter::fullUrlOfPulse(one.id)});
         });
         if (!listed)
             return listed;
         if (static_cast<qint64>(section.entry.size()) > mostInDocument)
             return fail(ErrorCode::TooLong, u"more than %1 in a document"_s.arg(mostInDocument));
-        if (section.entry.empty())
-            section.emptyReason.coding = {{.system = system::emptyReason, .code = u"unavailable"_s}};
         fhir::Composition contents;
         contents.status = u"final"_s;
         contents.type = {.coding = {{.system = system::loinc, .code = u"53576-5"_s}}, .text = m_wanted.title};
@@ -163,7 +176,8 @@ private:
         contents.date = m_now.toIso();
         contents.author = {{.reference = m_subject.patient}};
         contents.title = m_wanted.title;
-        contents.section.push_back(std::move(section));
+        if (!section.entry.empty()) // FHIR knows no empty sections
+            contents.section.push_back(std::move(section));
         add(u"urn:uuid:"_s + newUuid(), contents);
         return {};
     }

@@ -9,7 +9,8 @@
 namespace naer {
 
 enum class FhirBundle {
-    Transaction, ///< to be sent to a server: each entry makes itself once, however often it is sent (ifNoneExist)
+    Transaction, ///< to be sent to a server: each entry makes itself once, however often it is sent (ifNoneExist); a
+                 ///< corrected one takes the place of what was sent before
     Document, ///< a report that stands by itself, with a list of contents first
     Collection, ///< a heap
 };

@@ -39,10 +39,25 @@ public:
             if (reader.count() > CsvImport::mostLines)
                 return fail(ErrorCode::TooLong, u"more than %1 entries"_s.arg(CsvImport::mostLines));
             const fhir::BundleEntry& entry = reader.entry();
-            if (const auto* one = entry.resource ? std::get_if<fhir::Observation>(&*entry.resource) : nullptr) {
+            if (!entry.resource)
+                continue;
+            if (entry.request && entry.request->method != "POST"_L1 && entry.request->method != "PUT"_L1) {
+                m_plan.refuse({reader.count(), ErrorCode::UnknownContext, u"request.method"_s});
+                continue;
+            }
+            if (const auto* person = std::get_if<fhir::Patient>(&*entry.resource)) {
+                if (!m_plan.person.isEmpty() || m_patients++ > 0)
+                    return fail(ErrorCode::SeveralPeople, u"entry %1"_s.arg(reader.count()));
+                m_plan.person = nameOf(*person);
+            }
+            if (const auto* one = std::get_if<fhir::Observation>(&*entry.resource)) {
                 if (auto taken = take(*one, entry.fullUrl, reader.count()); !taken)
                     return passOn(taken);
             }
+        }
+        for (Candidate& candidate : m_candidates) { // nobody's, in a file that says of others whose they are
+            if (candidate.counts() && candidate.person.isEmpty() && !m_person.isEmpty())
+                refuse(candidate, u"subject"_s, ErrorCode::UnknownContext);
         }
         joinPulses();
         return plan();
@@ -53,11 +68,51 @@ private:
     {
         FhirMeasurement read;
         qint64 line = 0;
+        QString person;
+        bool refused = false;
+        bool counts() const { return !refused && !read.takenBack; }
     };
+
+    static QString nameOf(const fhir::Patient& patient)
+    {
+        for (const fhir::HumanName& name : patient.name) {
+            const QString text = name.text.isEmpty() ? (name.given + QStringList{name.family}).join(u' ') : name.text;
+            if (!text.trimmed().isEmpty())
+                return text.simplified().left(100);
+        }
+        return {};
+    }
+
+    /// Whose it is, by all that is said about it; relative references are those of the entry's own server.
+    static QString personOf(const fhir::Observation& one, const QString& url)
+    {
+        QString reference = one.subject.reference.section(u"/_history/"_s, 0, 0);
+        if (!reference.isEmpty() && !reference.contains(u':') && !reference.startsWith(u'#'))
+            reference.prepend(url.startsWith("http"_L1) ? url.section(u'/', 0, -3) + u'/' : QString());
+        const fhir::Identifier& identifier = one.subject.identifier;
+        const QString number = identifier.value.isEmpty() ? QString() : identifier.system + u'|' + identifier.value;
+        if (reference.isEmpty() && number.isEmpty())
+            return one.subject.display;
+        return reference + u' ' + number;
+    }
+
+    void refuse(Candidate& candidate, const QString& path, ErrorCode why)
+    {
+        candidate.refused = true;
+        m_plan.withdrawn -= candidate.read.takenBack;
+        m_plan.refuse({candidate.line, why, path});
+    }
 
     Result<void> take(const fhir::Observation& one, const QString& url, qint64 line)
     {
-        const QString person = one.subject.reference.isEmpty() ? one.subject.identifier.value : one.subject.reference;
+        const QString person = personOf(one, url);
+        const QString& reference = one.subject.reference;
+        const bool isPerson = (one.subject.type.isEmpty() || one.subject.type == "Patient"_L1)
+            && !reference.startsWith(u'#') && (!reference.contains(u'/') || reference.contains("Patient/"_L1));
+        if (!isPerson) { // a group, a place, or someone described inside the entry only
+            m_plan.refuse({line, ErrorCode::UnknownContext, u"subject"_s});
+            return {};
+        }
         if (!person.isEmpty()) {
             if (!m_person.isEmpty() && person != m_person)
                 return fail(ErrorCode::SeveralPeople, u"entry %1"_s.arg(line));
@@ -68,28 +123,61 @@ private:
             m_plan.refuse({line, read.error().code, read.error().path});
             return {};
         }
-        if (read->takenBack) {
-            ++m_plan.withdrawn;
+        if (isAnotherVersion(one, *read, line))
             return {};
-        }
+        const fhir::Identifier name = one.identifier.empty() ? fhir::Identifier{} : one.identifier.front();
+        if (read->entry.takenAt != Moment{} && (!read->takenBack || !name.value.isEmpty()))
+            read->entry.id
+                = idFromFile(read->entry, read->id, name.value.isEmpty() ? QString() : name.system + u'|' + name.value);
+        m_plan.withdrawn += read->takenBack;
         m_letters += read->entry.note.size() + read->entry.recordedBy.size();
         if (m_letters > CsvImport::mostLetters)
             return fail(ErrorCode::TooLong, u"more than %1 letters of notes"_s.arg(CsvImport::mostLetters));
-        if (read->entry.kind->code == "pulse"_L1 && !url.isEmpty())
-            m_pulses.insert(url, m_candidates.size());
-        m_candidates.push_back({std::move(*read), line});
+        if (read->entry.kind->code == "pulse"_L1 && !url.isEmpty()) {
+            if (m_pulses.contains(url)) // two of one name: neither is joined
+                m_pulses[url] = noCandidate;
+            else
+                m_pulses.insert(url, m_candidates.size());
+        }
+        m_candidates.push_back({std::move(*read), line, person});
         return {};
+    }
+
+    /// Whether the file had something else by the same identifier before: which of the two counts cannot be known, so
+    /// neither does.
+    bool isAnotherVersion(const fhir::Observation& one, const FhirMeasurement& read, qint64 line)
+    {
+        for (const fhir::Identifier& identifier : one.identifier) {
+            if (identifier.value.isEmpty())
+                continue;
+            const QString name = identifier.system + u'|' + identifier.value;
+            const auto before = m_named.constFind(name);
+            if (before == m_named.constEnd()) {
+                m_named.insert(name, m_candidates.size());
+                continue;
+            }
+            Candidate& first = m_candidates[*before];
+            const NewObservation &was = first.read.entry, &is = read.entry;
+            if (!first.refused && first.read.takenBack == read.takenBack && was.kind == is.kind
+                && was.takenAt.utcMs == is.takenAt.utcMs && was.values == is.values)
+                continue; // the same once more
+            if (!first.refused)
+                refuse(first, u"identifier"_s, ErrorCode::Contradiction);
+            m_plan.refuse({line, ErrorCode::Contradiction, u"identifier"_s});
+            return true;
+        }
+        return false;
     }
 
     void joinPulses()
     {
         for (Candidate& pressure : m_candidates) {
             auto& values = pressure.read.entry.values;
-            if (pressure.read.entry.kind->components.size() < maxComponents || values[2])
+            if (!pressure.counts() || pressure.read.entry.kind->components.size() < maxComponents || values[2])
                 continue;
             for (const QString& member : pressure.read.members) {
                 const auto found = m_pulses.constFind(member);
-                if (found == m_pulses.constEnd() || m_candidates[*found].read.takenBack)
+                if (found == m_pulses.constEnd() || *found == noCandidate || !m_candidates[*found].counts())
                     continue;
                 Candidate& pulse = m_candidates[*found];
                 if (pulse.read.entry.takenAt.utcMs != pressure.read.entry.takenAt.utcMs)
@@ -106,20 +194,32 @@ private:
         SeenMeasurements seen;
         const ObservationRepository repository(m_database);
         m_plan.byEntries = true;
+        qint64 looked = 0;
         for (Candidate& candidate : m_candidates) {
-            if (candidate.read.takenBack)
+            if (isStopped(m_stopped, looked++))
+                return fail(ErrorCode::Locked, u"stopped"_s);
+            if (candidate.refused)
                 continue;
             NewObservation& entry = candidate.read.entry;
+            const auto known = entry.id ? whatIsKnown(repository, candidate) : Result<Known>(Known::Nothing);
+            if (!known)
+                return passOn(known);
+            if (*known == Known::Otherwise) {
+                refuse(candidate, candidate.read.takenBack ? u"status"_s : u"value"_s, ErrorCode::Contradiction);
+                continue;
+            }
+            if (candidate.read.takenBack)
+                continue;
             if (const auto checked = MeasurementService(m_database, m_clock).check(entry); !checked) {
                 m_plan.refuse({candidate.line, checked.error().code, checked.error().detail});
                 continue;
             }
-            auto known = candidate.read.id ? isStored(repository, *candidate.read.id) : Result<bool>(false);
-            if (known && !*known)
-                known = repository.hasTwin(*entry.kind, entry.takenAt, entry.values);
-            if (!known)
-                return passOn(known);
-            if (*known || seen.contains(entry)) {
+            auto doubled = Result<bool>(*known == Known::Alike || seen.contains(entry));
+            if (!*doubled)
+                doubled = repository.hasTwin(*entry.kind, entry.takenAt, entry.values);
+            if (!doubled)
+                return passOn(doubled);
+            if (*doubled) {
                 m_plan.isDoubled(candidate.line);
                 continue;
             }
@@ -129,21 +229,38 @@ private:
         return std::move(m_plan);
     }
 
-    static Result<bool> isStored(const ObservationRepository& repository, const ObservationId& id)
+    enum class Known {
+        Nothing,
+        Alike, ///< here as it is in the file, or was before the citizen corrected it or took it out
+        Otherwise, ///< the sender says something else about it now: told, not followed
+    };
+    static Result<Known> whatIsKnown(const ObservationRepository& repository, const Candidate& candidate)
     {
-        const auto found = repository.find(id);
-        if (!found && found.error().code != ErrorCode::NotFound)
-            return passOn(found);
-        return found.has_value();
+        const auto found = repository.find(*candidate.read.entry.id);
+        if (!found)
+            return found.error().code == ErrorCode::NotFound ? Result<Known>(Known::Nothing) : passOn(found);
+        if (candidate.read.takenBack)
+            return counts(found->status) ? Known::Otherwise : Known::Alike;
+        if (!counts(found->status) || found->values == candidate.read.entry.values)
+            return Known::Alike;
+        const auto versions = repository.versions(found->id);
+        if (!versions)
+            return passOn(versions);
+        const bool before = std::ranges::any_of(
+            *versions, [&](const ObservationVersion& v) { return v.values == candidate.read.entry.values; });
+        return before ? Known::Alike : Known::Otherwise;
     }
 
+    static constexpr std::size_t noCandidate = std::numeric_limits<std::size_t>::max();
     Database& m_database;
     const Clock& m_clock;
     const Stopped& m_stopped;
     ImportPlan m_plan;
     std::vector<Candidate> m_candidates;
     QHash<QString, std::size_t> m_pulses; ///< by fullUrl
+    QHash<QString, std::size_t> m_named; ///< by identifier
     QString m_person;
+    int m_patients = 0;
     qint64 m_letters = 0;
 };
 

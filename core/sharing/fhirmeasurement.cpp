@@ -12,30 +12,52 @@ namespace {
 namespace system = fhir::system;
 using Read = std::expected<void, FhirProblem>;
 
+constexpr qsizetype longestRemark = 40;
+constexpr qsizetype mostRemarks = 20;
+
 std::unexpected<FhirProblem> problem(ErrorCode code, QString path)
 {
     return std::unexpected(FhirProblem{code, std::move(path)});
 }
 
+/// A FHIR dateTime to the minute at least, with its offset: a day alone is no instant, and without an offset it is
+/// nobody's hour.
+bool saysWhen(const QString& text)
+{
+    const qsizetype zone = text.size() - 6;
+    return text.size() > 16 && text[10] == u'T'
+        && (text.endsWith(u'Z') || (zone > 10 && (text[zone] == u'+' || text[zone] == u'-')));
+}
+
 Read readTime(const fhir::Observation& one, NewObservation& entry)
 {
-    const QString& text = !one.effectiveDateTime.isEmpty() ? one.effectiveDateTime
-        : !one.effectiveInstant.isEmpty()                  ? one.effectiveInstant
-                                                           : one.effectivePeriod.start;
-    if (text.isEmpty())
+    QStringList texts{one.effectiveDateTime, one.effectiveInstant, one.effectivePeriod.start};
+    texts.removeAll(QString());
+    if (texts.size() != 1 || !saysWhen(texts[0])) // none, or which of them?
         return problem(ErrorCode::BadTime, u"effective"_s);
-    const auto taken = Moment::fromIso(text);
+    if (!one.effectivePeriod.end.isEmpty() && one.effectivePeriod.end != one.effectivePeriod.start)
+        return problem(ErrorCode::BadTime, u"effectivePeriod"_s); // the mean of a day is no measurement
+    const auto taken = Moment::fromIso(texts[0]);
     if (!taken)
         return problem(taken.error().code, u"effective"_s);
     entry.takenAt = *taken;
+    if (texts[0].endsWith(u'Z')) // by a machine's clock: shown as the citizen's hour
+        entry.takenAt = Moment::from(QDateTime::fromMSecsSinceEpoch(taken->utcMs));
     return {};
+}
+
+bool hasOnlyQuantity(const fhir::ObservedValue& value)
+{
+    fhir::ObservedValue other = value;
+    other.quantity = {};
+    return other == fhir::ObservedValue{};
 }
 
 Read readNumber(
     const fhir::ObservedValue& value, const Kind& kind, int component, NewObservation& entry, const QString& path)
 {
-    if (entry.values[component])
-        return problem(ErrorCode::AmbiguousNumber, path); // the same number twice
+    if (entry.values[component] || !hasOnlyQuantity(value))
+        return problem(ErrorCode::AmbiguousNumber, path); // the same number twice, or a value of another sort beside it
     const auto number = valueFrom(value.quantity, kind, kind.components[component]);
     if (!number)
         return problem(number.error().code, path);
@@ -54,7 +76,9 @@ Read readComponents(const fhir::Observation& one, NewObservation& entry)
             continue;
         }
         if (!part.code.code(ownRemarkSystem).isEmpty()) {
-            entry.remarks += part.value.codeableConcept.code(ownRemarkSystem);
+            const QString remark = part.value.codeableConcept.code(ownRemarkSystem);
+            if (remark.size() <= longestRemark && entry.remarks.size() < mostRemarks)
+                entry.remarks += remark;
             continue;
         }
         const int component = componentOf(kind, part.code);
@@ -71,11 +95,15 @@ Read readComponents(const fhir::Observation& one, NewObservation& entry)
     return {};
 }
 
+/// Who else than the person it is about.
 QString recordedBy(const fhir::Observation& one)
 {
     for (const fhir::Reference& who : one.performer) {
-        if (who.reference.isEmpty() && !who.display.isEmpty())
-            return who.display;
+        if (!who.reference.isEmpty() && who.reference == one.subject.reference)
+            continue;
+        const QString name = who.display.isEmpty() ? who.reference : who.display;
+        if (!name.isEmpty())
+            return name.first(std::min<qsizetype>(name.size(), 100));
     }
     return {};
 }
@@ -98,8 +126,12 @@ std::expected<FhirMeasurement, FhirProblem> readMeasurement(const fhir::Observat
             read.id = *id;
     }
     read.takenBack = one.status == "entered-in-error"_L1 || one.status == "cancelled"_L1;
-    if (read.takenBack)
+    if (read.takenBack) {
+        (void)readTime(one, entry); // where it says when, it is known which one was meant
         return read;
+    }
+    if (!one.focus.empty()) // about somebody or something else
+        return problem(ErrorCode::UnknownContext, u"focus"_s);
     if (one.status != "final"_L1 && one.status != "amended"_L1 && one.status != "corrected"_L1)
         return problem(ErrorCode::UnknownContext, u"status"_s);
     if (!one.dataAbsentReason.coding.empty() || !one.dataAbsentReason.text.isEmpty())

@@ -13,11 +13,13 @@ namespace {
 namespace system = fhir::system;
 constexpr int pulseOfPressure = 2; // its place among the components of a blood pressure
 
-/// HL7's "integrity" codes: who reports it (F61).
+/// HL7's "integrity" codes: who reports it (F61). Of what came from a file it is not known.
 QString reportedBy(const Observation& observation)
 {
     if (observation.source == Source::Device)
         return u"DEVRPT"_s;
+    if (observation.source == Source::File)
+        return {};
     return observation.recordedBy == "self"_L1 ? u"PATRPT"_s : u"PACQRPT"_s; // an acquaintance: a helper
 }
 
@@ -30,6 +32,15 @@ QString statusOf(Status status)
     case Status::Merged: break;
     }
     return u"entered-in-error"_s;
+}
+
+/// "+00:00" where the citizen was on that time: "Z" is what machines write.
+QString withOffset(const Moment& moment)
+{
+    QString text = moment.toIso();
+    if (text.endsWith(u'Z'))
+        text.replace(text.size() - 1, 1, u"+00:00"_s);
+    return text;
 }
 
 fhir::ObservationComponent said(QLatin1StringView ofSystem, const QString& key, const QString& value)
@@ -47,10 +58,14 @@ QString FhirSubject::deviceUrl(int device) const
     return u"urn:uuid:"_s + derivedUuid(vaultId, u"device %1"_s.arg(device));
 }
 
+QString FhirObservationWriter::fullUrlOfPulse(const ObservationId& pressure)
+{
+    return u"urn:uuid:"_s + derivedUuid(fullUrl(pressure), u"pulse");
+}
+
 FhirObservationWriter::Pair FhirObservationWriter::prepared(const Kind& kind) const
 {
     fhir::Observation one;
-    one.meta.security = {{.system = system::integrity}};
     one.identifier = {{.system = system::uuid}};
     one.category = {{.coding = {{.system = system::category, .code = categoryOf(kind)}}}};
     one.code = codeOf(kind, m_subject.receiver);
@@ -87,10 +102,12 @@ fhir::Quantity FhirObservationWriter::quantity(const Kind& kind, int component, 
 void FhirObservationWriter::fill(fhir::Observation& one, const QString& url, const Observation& observation) const
 {
     one.identifier[0].value = url;
-    one.meta.security[0].code = reportedBy(observation);
+    one.meta.security.clear();
+    if (const QString code = reportedBy(observation); !code.isEmpty())
+        one.meta.security = {{.system = system::integrity, .code = code}};
     one.status = statusOf(observation.status);
-    one.effectiveDateTime = observation.takenAt.toIso();
-    one.issued = observation.recordedAt.toIso();
+    one.effectiveDateTime = withOffset(observation.takenAt);
+    one.issued = withOffset(observation.recordedAt);
     const bool self = observation.recordedBy == "self"_L1;
     one.performer[0].reference = self ? m_subject.patient : QString();
     one.performer[0].display = self ? QString() : observation.recordedBy;
@@ -117,6 +134,10 @@ std::span<const fhir::Observation> FhirObservationWriter::write(const Observatio
     } else {
         one.value.quantity = quantity(kind, 0, *observation.values[0]);
     }
+    if (!panel && observation.remarks.contains(u"above-range"_s)) // the end of the device's scale, not a value
+        one.value.quantity.comparator = u">"_s;
+    if (!panel && observation.remarks.contains(u"below-range"_s))
+        one.value.quantity.comparator = u"<"_s;
     for (auto it = observation.context.begin(); it != observation.context.end(); ++it)
         one.component.push_back(said(ownContextSystem, it.key(), it.value()));
     for (const QString& remark : observation.remarks)
@@ -125,7 +146,7 @@ std::span<const fhir::Observation> FhirObservationWriter::write(const Observatio
     if (!panel || !observation.values[pulseOfPressure])
         return std::span(pair).first(1);
 
-    const QString pulseUrl = u"urn:uuid:"_s + derivedUuid(url, u"pulse");
+    const QString pulseUrl = fullUrlOfPulse(observation.id);
     one.hasMember = {{.reference = pulseUrl}};
     fill(pulse, pulseUrl, observation);
     pulse.value.quantity = quantity(kind, pulseOfPressure, *observation.values[pulseOfPressure]);

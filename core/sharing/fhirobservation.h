@@ -34,6 +34,7 @@ public:
     /// next call.
     std::span<const fhir::Observation> write(const Observation& observation);
     static QString fullUrl(const ObservationId& id) { return QStringLiteral("urn:uuid:") + id.toString(); }
+    static QString fullUrlOfPulse(const ObservationId& pressure);
 
 private:
     /// The observation itself, and of a blood pressure its pulse.

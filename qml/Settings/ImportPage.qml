@@ -84,6 +84,12 @@ Screen {
         objectName: "importPlan"
         visible: root.viewModel.looked
         title: qsTr("This is in the file")
+        AppText {
+            objectName: "importPerson"
+            visible: root.viewModel.person !== ""
+            font.weight: Font.DemiBold
+            text: qsTr("The file is about %1. Is that you? If not, do not save it.").arg(root.viewModel.person)
+        }
         AppText { text: qsTr("New: %1").arg(root.viewModel.fresh) }
         AppText { text: qsTr("Here already: %1").arg(root.viewModel.doubled) }
         AppText { text: qsTr("Cannot be read: %1").arg(root.viewModel.refused) }

@@ -70,6 +70,7 @@ QStringList ImportViewModel::problems() const
         case ErrorCode::TimeTooEarly: return tr("that time does not exist");
         case ErrorCode::AmbiguousTime: return tr("that hour comes twice");
         case ErrorCode::TooLong: return tr("the text is too long");
+        case ErrorCode::Contradiction: return tr("two in the file contradict each other");
         default: return tr("we cannot read the line");
         }
     };

@@ -18,6 +18,7 @@ class ImportViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool looked READ looked NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
+    Q_PROPERTY(QString person READ person NOTIFY changed FINAL)
     Q_PROPERTY(int fresh READ fresh NOTIFY changed FINAL)
     Q_PROPERTY(int doubled READ doubled NOTIFY changed FINAL)
     Q_PROPERTY(int refused READ refused NOTIFY changed FINAL)
@@ -32,6 +33,8 @@ public:
 
     bool looked() const { return m_plan != nullptr; }
     bool busy() const { return m_busy; }
+    /// Whose measurements the file says that they are; empty where it does not.
+    QString person() const { return m_plan ? m_plan->person : QString(); }
     int fresh() const { return m_plan ? static_cast<int>(m_plan->fresh.size()) : 0; }
     int doubled() const { return m_plan ? static_cast<int>(m_plan->doubled) : 0; }
     int refused() const { return m_plan ? static_cast<int>(m_plan->refused) : 0; }

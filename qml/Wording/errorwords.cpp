@@ -35,8 +35,8 @@ QString Wording::failure(const Error& error)
     case ErrorCode::TooLong: return tr("The text is too long. Make it shorter.");
     case ErrorCode::BadFile:
         return tr(
-            "We cannot read that file. It has to be a table: what you measured, when, and the number. A table taken "
-            "out of Nær shows how.");
+            "We cannot read that file. It has to be a table, what you measured, when, and the number, or a FHIR file. "
+            "A file taken out of Nær shows how.");
     case ErrorCode::SeveralPeople:
         return tr("The file is about several people. Choose one with your own numbers only.");
     case ErrorCode::NotAPlace: return tr("That is no place for a file. Choose another name.");

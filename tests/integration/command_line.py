@@ -174,6 +174,10 @@ def fhir_goes_out_and_in():
     assert other.json("measure", "list")["measurements"] == []
     assert other.json("fhir", "import", out)["stored"] == 2
     assert other.json("fhir", "import", out)["doubled"] == 2
+    one = other.json("measure", "list", "--kind", "oxygen-saturation")["measurements"][0]["id"]
+    assert one == cli.json("measure", "list", "--kind", "oxygen-saturation")["measurements"][0]["id"]  # it keeps its name
+    other.exits(0, "measure", "withdraw", one, "--reason", "not mine")
+    assert other.json("fhir", "import", out)["new"] == 0  # what was taken out stays out
     found = other.json("measure", "list", "--kind", "blood-pressure")["measurements"][0]
     assert found["values"] == {"systolic": 128, "diastolic": 82, "pulse": 71} and found["context"] == {"arm": "left"} and found["note"] == "efter kaffe", found
     bundled["entry"][-1]["resource"]["valueQuantity"]["code"] = "furlong"

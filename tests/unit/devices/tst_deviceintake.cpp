@@ -113,12 +113,36 @@ private Q_SLOTS:
         QCOMPARE(merged, 1);
         QVERIFY(home.rollupsAgree(u"weight"));
         // and the other way round: written down after the device had it
-        QVERIFY(home.add(u"weight", u"80,4", home.at(u"2026-10-12T07:35")));
-        QCOMPARE(home.all(u"weight").size(), 8u);
+        QVERIFY(home.intake.take(home.scale.number, {home.weight(81 * kilogram, DeviceTime{2026, 10, 12, 7, 45, 0})}));
+        QVERIFY(home.add(u"weight", u"81", home.at(u"2026-10-12T07:46")));
+        QCOMPARE(home.all(u"weight").size(), 9u);
         QVERIFY(home.rollupsAgree(u"weight"));
+        // the device's stands for one already: written down twice, it was measured twice
+        QVERIFY(home.add(u"weight", u"81", home.at(u"2026-10-12T07:47")));
+        QCOMPARE(home.all(u"weight").size(), 10u);
         // another number at the same time is another measurement
         QVERIFY(home.add(u"weight", u"80,9", home.at(u"2026-10-12T07:35")));
-        QCOMPARE(home.all(u"weight").size(), 9u);
+        QCOMPARE(home.all(u"weight").size(), 11u);
+    }
+
+    void aPulseThatOnlyThePersonWroteDownIsKept()
+    {
+        Home home;
+        const Kind& bp = home.kind(u"blood-pressure");
+        const Device cuff = *home.devices.add(u"BP"_s, DeviceKind::BloodPressureMonitor, u"Cuff"_s, home.clock.now());
+        const BloodPressurePacket packet{.systolic = {.mantissa = 128},
+            .diastolic = {.mantissa = 82},
+            .mean = {.mantissa = 97},
+            .time = DeviceTime{2026, 10, 12, 7, 30, 0}};
+        const auto taken
+            = home.intake.take(cuff.number, {home.received(characteristic::bloodPressure, packet.encode())});
+        const auto typed = home.service->add({.kind = &bp,
+            .values = *readTypedValue(bp, u"128/82", {}, u"71"),
+            .takenAt = home.at(u"2026-10-12T07:31")});
+        QCOMPARE(typed->status, Status::Merged);
+        const Observation shown = *ObservationRepository(home.database()).find(taken->stored.at(0).id);
+        QCOMPARE(*shown.values[2], Milli::fromInt(71));
+        QVERIFY(home.rollupsAgree(u"blood-pressure"));
     }
 
     void whatAFileBringsIsJoinedToo()

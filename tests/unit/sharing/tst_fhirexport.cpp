@@ -143,7 +143,9 @@ private Q_SLOTS:
         QVERIFY(f.service->withdraw(gone->id, u"not mine"_s));
         const auto mended = f.add(u"weight", u"18", f.at(u"2026-10-02T07:30+02:00"));
         QVERIFY(f.service->correct(mended->id, {Milli::fromInt(81)}, u"typo"_s));
-        const Device scale = *DeviceRepository(f.database()).add(u"AA"_s, DeviceKind::Scale, u"Lab"_s, f.clock.now());
+        const Device scale
+            = *DeviceRepository(f.database()).add(u"C0:DE"_s, DeviceKind::Scale, u"BLE C0:DE"_s, f.clock.now());
+        QVERIFY(DeviceRepository(f.database()).add(u"OX"_s, DeviceKind::Oximeter, u"Never used"_s, f.clock.now()));
         QVERIFY(f.service->add({.kind = &f.kind(u"weight"),
             .values = {Milli::fromInt(82)},
             .takenAt = f.at(u"2026-10-03T07:30+02:00"),
@@ -153,9 +155,9 @@ private Q_SLOTS:
         const auto entries = entriesOf(exported(f, FhirBundle::Transaction));
         QCOMPARE(entries.size(), 4u); // the person, the scale, two weights
         const auto& person = std::get<fhir::Patient>(*entries[0].resource);
-        QCOMPARE(person.name[0].family, u"Hansen"_s);
-        QCOMPARE(person.name[0].given, (QStringList{u"Else"_s, u"Marie"_s}));
-        QVERIFY(!exported(f).contains("AA")); // no address of a device
+        QCOMPARE(person.name[0].text, u"Else Marie Hansen"_s);
+        QVERIFY(person.name[0].family.isEmpty()); // which part it is cannot be known
+        QVERIFY(!exported(f).contains("C0:DE")); // no address of a device, also not in its name
         const auto& device = std::get<fhir::Device>(*entries[1].resource);
         QCOMPARE(device.type.coding[0].code, u"528399"_s);
         const auto& corrected = std::get<fhir::Observation>(*entries[2].resource);
@@ -164,6 +166,9 @@ private Q_SLOTS:
         const auto& measured = std::get<fhir::Observation>(*entries[3].resource);
         QCOMPARE(measured.meta.security[0].code, u"DEVRPT"_s);
         QCOMPARE(measured.device.reference, entries[1].fullUrl);
+        QCOMPARE(measured.value.quantity.comparator, u">"_s); // the end of its scale
+        QCOMPARE(entries[2].request->method, u"PUT"_s); // takes the place of what was sent before
+        QVERIFY(entries[2].request->url.startsWith(u"Observation?identifier="_s));
         QCOMPARE(entries[3].request->ifNoneExist, u"identifier=urn:ietf:rfc:3986|"_s + measured.identifier[0].value);
     }
 

@@ -80,6 +80,32 @@ private Q_SLOTS:
             ErrorCode::EmptyValue);
         row("no time", weight + quantity("81", "kg").chopped(1), ErrorCode::BadTime);
         row("only a year", weight + quantity("81", "kg") + "'effectiveDateTime':'2026'", ErrorCode::BadTime);
+        row("only a day", weight + quantity("81", "kg") + "'effectiveDateTime':'2026-10-01'", ErrorCode::BadTime);
+        row("nobody's hour", weight + quantity("81", "kg") + "'effectiveDateTime':'2026-10-01T08:00:00'",
+            ErrorCode::BadTime);
+        row("two times", weight + quantity("81", "kg") + at + ",'effectiveInstant':'2026-09-01T08:00:00Z'",
+            ErrorCode::BadTime);
+        row("the mean of a day",
+            weight + quantity("81", "kg")
+                + "'effectivePeriod':{'start':'2026-10-01T00:00:00Z','end':'2026-10-02T00:00:00Z'}",
+            ErrorCode::BadTime);
+        row("pounds beside the code of kilograms",
+            weight + "'valueQuantity':{'value':180,'unit':'lb','system':'http://unitsofmeasure.org','code':'kg'}," + at,
+            ErrorCode::UnknownUnit);
+        row("a code of another system",
+            weight + "'valueQuantity':{'value':80,'unit':'kg','system':'http://x','code':'lb'}," + at,
+            ErrorCode::UnknownUnit);
+        row("two values", weight + quantity("81", "kg") + "'valueString':'82'," + at, ErrorCode::AmbiguousNumber);
+        row("absent by an extension only",
+            weight + quantity("81", "kg") + "'dataAbsentReason':{'extension':[{'url':'x'}]}," + at, ErrorCode::BadFile);
+        row("absent by the value's own extension",
+            weight + "'valueQuantity':{'value':81,'unit':'kg','_value':{'extension':[]}}," + at, ErrorCode::BadFile);
+        row("about somebody else", weight + quantity("81", "kg") + "'focus':[{'reference':'RelatedPerson/1'}]," + at,
+            ErrorCode::UnknownContext);
+        row("of a group", weight + quantity("81", "kg") + "'subject':{'reference':'Group/1'}," + at,
+            ErrorCode::UnknownContext);
+        row("of one described inside only", weight + quantity("81", "kg") + "'subject':{'reference':'#p'}," + at,
+            ErrorCode::UnknownContext);
         row("30 February", weight + quantity("81", "kg") + "'effectiveDateTime':'2026-02-30T08:00:00Z'",
             ErrorCode::BadTime);
         row("to come", weight + quantity("81", "kg") + "'effectiveDateTime':'2126-02-20T08:00:00Z'",
@@ -126,17 +152,110 @@ private Q_SLOTS:
         QVERIFY(plan->fresh.empty() && plan->refused == 0);
     }
 
-    void twoPeopleAreRefused()
+    void twoVersionsOfOneAreBothRefused()
     {
         MeasurementFixture f;
-        const auto of = [](const QByteArray& person, const QByteArray& value) {
-            return "{'resource':{'resourceType':'Observation','status':'final','subject':{'reference':'" + person
-                + "'}," + coded("http://loinc.org", "29463-7") + quantity(value, "kg") + at + "}}";
+        const auto version = [](const QByteArray& status, const QByteArray& value) {
+            return "{'resource':{'resourceType':'Observation','status':'" + status
+                + "','identifier':[{'system':'http://x','value':'7'}]," + coded("http://loinc.org", "29463-7")
+                + quantity(value, "kg") + at + "}}";
+        };
+        const auto bundle = [](const QByteArray& entries) {
+            return json("{'resourceType':'Bundle','type':'collection','entry':[" + entries + "]}");
+        };
+        for (const QByteArray& entries : {version("final", "81") + "," + version("corrected", "82"),
+                 version("final", "81") + "," + version("entered-in-error", "81"),
+                 version("entered-in-error", "81") + "," + version("final", "81")}) {
+            const auto plan = planned(f, bundle(entries));
+            QVERIFY(plan->fresh.empty());
+            QCOMPARE(plan->refused, qint64(2));
+            QCOMPARE(plan->withdrawn, qint64(0));
+        }
+        const auto twice = planned(f, bundle(version("final", "81") + "," + version("final", "81")));
+        QCOMPARE(twice->fresh.size(), 1u);
+        QCOMPARE(twice->doubled, qint64(1));
+    }
+
+    void aFileIsAboutOnePerson_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<bool>("one");
+        const auto subject = [](const QByteArray& text) { return "'subject':{" + text + "},"; };
+        const auto row = [&](const char* name, const QByteArray& a, const QByteArray& b, bool one) {
+            QTest::newRow(name) << subject(a) << subject(b) << one;
+        };
+        row("the same", "'reference':'Patient/1'", "'reference':'Patient/1'", true);
+        row("an older version", "'reference':'Patient/1'", "'reference':'Patient/1/_history/2'", true);
+        row("in full", "'reference':'Patient/1'", "'reference':'http://a/fhir/Patient/1'", true);
+        row("another", "'reference':'Patient/1'", "'reference':'Patient/2'", false);
+        row("on another server", "'reference':'Patient/1'", "'reference':'http://b/fhir/Patient/1'", false);
+        row("another number", "'identifier':{'system':'a','value':'1'}", "'identifier':{'system':'b','value':'1'}",
+            false);
+        row("another name", "'display':'Anna'", "'display':'Bo'", false);
+        row("nobody", "'reference':'Patient/1'", "'display':''", false);
+    }
+    void aFileIsAboutOnePerson()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(bool, one);
+        MeasurementFixture f;
+        const auto of = [](const QByteArray& subject, const QByteArray& value) {
+            return "{'fullUrl':'http://a/fhir/Observation/" + value
+                + "','resource':{'resourceType':'Observation','status':'final',"
+                + QByteArray(subject).replace("'display':''", "") + coded("http://loinc.org", "29463-7")
+                + quantity(value, "kg") + at + "}}";
         };
         const auto plan = planned(f,
-            json("{'resourceType':'Bundle','type':'collection','entry':[" + of("Patient/1", "81") + ","
-                + of("Patient/2", "64") + "]}"));
-        QCOMPARE(plan.error().code, ErrorCode::SeveralPeople);
+            json("{'resourceType':'Bundle','type':'collection','entry':[" + of(first, "81") + "," + of(second, "64")
+                + "]}"));
+        if (one)
+            QCOMPARE(plan->fresh.size(), 2u);
+        else if (plan)
+            QVERIFY(plan->fresh.size() == 1 && plan->refused == 1); // nobody's
+        else
+            QCOMPARE(plan.error().code, ErrorCode::SeveralPeople);
+    }
+
+    void whatTheCitizenChangedStaysWhenTheFileComesAgain()
+    {
+        MeasurementFixture f;
+        const auto file = [](const QByteArray& value, const QByteArray& status = "final") {
+            return bundleWith("'identifier':[{'system':'http://x','value':'7'}]," + coded("http://loinc.org", "29463-7")
+                    + quantity(value, "kg") + at,
+                status);
+        };
+        const auto plan = planned(f, file("81"));
+        QCOMPARE(*storePlan(f.database(), f.clock, *plan), qint64(1));
+        const ObservationId id = ObservationRepository(f.database()).newest(f.kind(u"weight"), 1)->front().id;
+        QCOMPARE(planned(f, file("81"))->doubled, qint64(1));
+        QVERIFY(f.service->correct(id, {Milli::fromInt(80)}, u"typo"_s));
+        QCOMPARE(planned(f, file("81"))->doubled, qint64(1));
+        // the sender says something else now: told, not followed
+        QCOMPARE(planned(f, file("82"))->problems.at(0).code, ErrorCode::Contradiction);
+        QCOMPARE(planned(f, file("81", "entered-in-error"))->problems.at(0).code, ErrorCode::Contradiction);
+        QVERIFY(f.service->withdraw(id, u"not mine"_s));
+        QCOMPARE(planned(f, file("81"))->doubled, qint64(1));
+        QCOMPARE(planned(f, file("81", "entered-in-error"))->withdrawn, qint64(1));
+        // what was brought in keeps its name when it goes on
+        const auto out = observationsOf(exported(f));
+        QVERIFY(out.empty());
+    }
+
+    void whoMeasuredIsKeptAndMachinesHoursAreTheCitizens()
+    {
+        MeasurementFixture f;
+        const auto plan = planned(f,
+            bundleWith(coded("http://loinc.org", "29463-7") + quantity("81", "kg")
+                + "'performer':[{'reference':'Practitioner/9','display':'Dr. Ole'}],"
+                  "'effectiveDateTime':'2026-10-01T08:00:00Z'"));
+        QCOMPARE(plan->fresh.at(0).recordedBy, u"Dr. Ole"_s);
+        QCOMPARE(plan->fresh[0].takenAt.toIso(), u"2026-10-01T10:00:00+02:00"_s);
+        QVERIFY(storePlan(f.database(), f.clock, *plan));
+        const fhir::Observation out = observationsOf(exported(f)).at(0);
+        QCOMPARE(out.performer[0].display, u"Dr. Ole"_s);
+        QVERIFY(out.meta.security.empty()); // not "reported by the citizen"
     }
 
     void aTableIsNoBundle()
