@@ -70,6 +70,24 @@ Variant ask(GDBusConnection* bus, const char* to, const char* path, const char* 
     return answer;
 }
 
+/// Whether the default collection is locked; false where that cannot be said.
+bool isLocked()
+{
+    GError* error = nullptr;
+    const Connection bus(g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, &error));
+    const GlibError owner(error);
+    if (!bus)
+        return false;
+    const Variant answer = ask(bus.get(), "org.freedesktop.secrets", "/org/freedesktop/secrets/aliases/default",
+        "org.freedesktop.DBus.Properties", "Get", g_variant_new("(ss)", "org.freedesktop.Secret.Collection", "Locked"));
+    if (!answer || !g_variant_is_of_type(answer.get(), G_VARIANT_TYPE("(v)")))
+        return false;
+    GVariant* inner = nullptr;
+    g_variant_get(answer.get(), "(v)", &inner);
+    const Variant locked(inner);
+    return g_variant_is_of_type(locked.get(), G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean(locked.get());
+}
+
 } // namespace
 
 bool LibsecretStore::isReachable()
@@ -101,8 +119,9 @@ Result<SecureBytes> LibsecretStore::read(const QString& key)
         secret_password_lookup_binary_sync(schema(), nullptr, &error, "key", key.toUtf8().constData(), nullptr));
     if (const GlibError owner(error); owner)
         return std::unexpected(serviceError(*owner));
-    if (!value)
-        return fail(ErrorCode::NotFound);
+    if (!value) // a keyring that stays locked has nothing to say about what is in it
+        return isLocked() ? fail(ErrorCode::KeyStoreUnavailable, u"the keyring is locked"_s)
+                          : fail(ErrorCode::NotFound);
     gsize length = 0;
     const gchar* bytes = secret_value_get(value.get(), &length); // libsecret scrubs its own copy
     return SecureBytes(std::as_bytes(std::span(bytes, length)));

@@ -89,6 +89,20 @@ def gone():
         assert len(cli.json("measure", "list")["measurements"]) == 1
 
 
+def locked():
+    """a keyring that stays locked is named as what it is, and the vault opens once it is open"""
+    cli = Cli()
+    with Keyring(cli) as keyring:
+        cli.exits(0, "vault", "create")
+        subprocess.run(["gdbus", "call", "--session", "--dest", "org.freedesktop.secrets", "--object-path", "/org/freedesktop/secrets", "--method",
+                        "org.freedesktop.Secret.Service.Lock", "['/org/freedesktop/secrets/aliases/default']"], env=keyring.environment, check=True, stdout=subprocess.DEVNULL)
+        code, _, error = cli.call("measure", "list")
+        assert code == 4 and "keyring" in error.lower() and "made on" not in error, (code, error)
+        keyring.close()
+        keyring.open()
+        cli.exits(0, "measure", "list")
+
+
 def other():
     """another person's keyring does not open it"""
     cli = Cli()
@@ -102,4 +116,4 @@ def other():
 
 
 if __name__ == "__main__":
-    finish(contract, kept, gone, other)
+    finish(contract, kept, gone, locked, other)
