@@ -169,7 +169,8 @@ private Q_SLOTS:
         QTest::newRow("deep beside") << json("{'resourceType':'Bundle','type':'batch','x':") + QByteArray(10'000, '[');
         QTest::newRow("large beside") << json("{'resourceType':'Bundle','type':'batch','x':'")
                 + QByteArray(2 * 1024 * 1024, 'x') + "\"}";
-        QTest::newRow("a large entry") << bundleOf("[{\"fullUrl\":\"" + QByteArray(17 * 1024 * 1024, 'x') + "\"}]");
+        QTest::newRow("a large entry") << bundleOf(
+            "[{\"fullUrl\":\"" + QByteArray(EntryScanner::largestEntry, 'x') + "\"}]");
     }
     void whatIsNoBundleIsRefused()
     {
@@ -177,6 +178,15 @@ private Q_SLOTS:
         const Read read = readAll(text);
         QVERIFY(!read.errors.empty());
         QCOMPARE(read.errors.back().code, ErrorCode::BadFile);
+    }
+
+    void theLargestEntryIsRead()
+    {
+        const QByteArray frame = "{\"fullUrl\":\"\"}";
+        const QByteArray text(EntryScanner::largestEntry - frame.size(), 'x');
+        const Read read = readAll(bundleOf("[{\"fullUrl\":\"" + text + "\"}]"));
+        QCOMPARE(read.entries.size(), 1u);
+        QCOMPARE(EntryScanner::largestEntry, qsizetype(16 * 1024 * 1024)); // as docs/fhir.md says
     }
 
     void anUnknownResourceIsNamed()
