@@ -3394,10 +3394,6 @@
 <context>
     <name>naer::Inbox</name>
     <message>
-        <source>Saved on your phone.</source>
-        <translation>Gemt på din telefon.</translation>
-    </message>
-    <message>
         <source>Put aside. It is in none of your curves, and nobody else sees it.</source>
         <translation>Lagt til side. Det er ikke på dine kurver, og ingen andre ser det.</translation>
     </message>
@@ -3406,12 +3402,16 @@
         <translation>Lagt til side</translation>
     </message>
     <message>
-        <source>Saved on your phone. You are person %1 on the device. The numbers of others are put aside.</source>
-        <translation>Gemt på din telefon. Du er person %1 på apparatet. Tal fra andre er lagt til side.</translation>
-    </message>
-    <message>
         <source>Not kept. Nothing of it is left here.</source>
         <translation>Det er ikke gemt. Der er intet tilbage af det her.</translation>
+    </message>
+    <message>
+        <source>%1 is saved on your phone.</source>
+        <translation>%1 er gemt på din telefon.</translation>
+    </message>
+    <message>
+        <source>You are person %1 on the device. The numbers of others are put aside.</source>
+        <translation>Du er person %1 på apparatet. Tal fra andre er lagt til side.</translation>
     </message>
 </context>
 <context>

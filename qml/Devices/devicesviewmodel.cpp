@@ -59,6 +59,7 @@ DevicesViewModel::DevicesViewModel(VaultSession& session, DeviceRadio& radio, co
     connect(&m_visitor, &DeviceVisitor::added, this, &DevicesViewModel::refresh);
     connect(&m_visitor, &DeviceVisitor::noted, this, &DevicesViewModel::refresh);
     connect(&m_visitor, &DeviceVisitor::taken, &m_inbox, &Inbox::refresh);
+    connect(&m_inbox, &Inbox::settled, &m_visitor, &DeviceVisitor::forgetWaiting);
 }
 
 void DevicesViewModel::refresh()

@@ -257,6 +257,12 @@ QString DeviceVisitor::clockText() const
     return moved ? m_clockText + u' ' + tr("We have moved the time of your numbers.") : m_clockText;
 }
 
+void DeviceVisitor::forgetWaiting(qint64 id)
+{
+    if (std::erase_if(m_report.waiting, [&](const WaitingReading& reading) { return reading.id == id; }) > 0)
+        Q_EMIT changed();
+}
+
 QStringList DeviceVisitor::waitingNumbers() const
 {
     QStringList numbers;

@@ -58,6 +58,8 @@ public:
     /// Says yes to six digits: those typed, or those compared.
     Q_INVOKABLE void answerPasskey(const QString& digits);
     Q_INVOKABLE void refusePasskey();
+    /// A number that waited was answered, on its own page.
+    void forgetWaiting(qint64 id);
     /// The page was left.
     Q_INVOKABLE void stop();
     Q_INVOKABLE void again();

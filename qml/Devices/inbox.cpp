@@ -73,8 +73,10 @@ void Inbox::send(const QString& id, WhoseAnswer whose)
             m_failure = result ? QString() : Wording::failure(result.error());
             m_answer.clear();
             m_answerUrgent = false;
-            if (result)
+            if (result) {
                 told(reading, whose);
+                Q_EMIT settled(reading.id);
+            }
             Q_EMIT answered();
             refresh();
         });
@@ -84,10 +86,10 @@ void Inbox::told(const WaitingReading& reading, WhoseAnswer whose)
 {
     switch (whose) {
     case WhoseAnswer::Mine:
-        m_answer = reading.user
-            ? tr("Saved on your phone. You are person %1 on the device. The numbers of others are put aside.")
-                  .arg(*reading.user)
-            : tr("Saved on your phone.");
+        m_answer = tr("%1 is saved on your phone.").arg(Wording::quantity(*reading.entry.kind, reading.entry.values));
+        if (reading.user)
+            m_answer += u' '
+                + tr("You are person %1 on the device. The numbers of others are put aside.").arg(*reading.user);
         m_answerUrgent = DeviceWords::isUrgent(reading);
         break;
     case WhoseAnswer::SomeoneElses: m_answer = tr("Not kept. Nothing of it is left here."); break;

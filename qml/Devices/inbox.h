@@ -53,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void countChanged();
+    /// This one does not wait any more.
+    void settled(qint64 id);
     void answered();
 
 private:

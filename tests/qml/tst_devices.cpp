@@ -200,6 +200,7 @@ private Q_SLOTS:
         QVERIFY(press(audit, button + u'1'));
         QTRY_VERIFY(!devices.model.inbox()->answer().isEmpty());
         QTRY_COMPARE(devices.model.inbox()->count(), left);
+        QTRY_COMPARE(devices.model.visitor()->waiting(), 0); // nor does the page of the visit ask any more
         QCOMPARE(devices.model.inbox()->unasked(), 0);
         const auto stored = PageVault::wait(devices.session.run(
             [&](Database& database) { return ObservationRepository(database).newest(**kind, 10); }));
