@@ -3,6 +3,8 @@
 
 #include "core/fhir/systems.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace naer {

@@ -8,6 +8,8 @@
 #include "core/sharing/fhirobservation.h"
 #include "core/vault/profilerepository.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace naer {

@@ -5,6 +5,8 @@
 #include "core/measurements/csvimport.h"
 #include "core/sharing/fhirobservation.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace naer {

@@ -5,6 +5,10 @@
 #include "core/measurements/measurementservice.h"
 #include "core/sharing/fhircodes.h"
 
+#include <QHash>
+
+#include <span>
+
 namespace naer {
 
 /// Who a bundle is about and by which names its entries call each other.
