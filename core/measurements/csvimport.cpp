@@ -197,6 +197,10 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             plan.isDoubled((*record)->line);
             continue;
         }
+        if (seen.hasId(*entry->id)) { // a line that was copied, with another number in it
+            plan.refuse({(*record)->line, ErrorCode::Contradiction, u"id"_s});
+            continue;
+        }
         seen.add(*entry);
         letters += entry->note.size() + entry->recordedBy.size();
         if (letters > mostLetters)

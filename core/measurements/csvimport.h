@@ -11,8 +11,9 @@ namespace naer {
 /// Columns by their header, in any order, unknown ones passed over: `kind`, `taken_at` (ISO 8601), `value` ("128/82",
 /// "81,5"), and optionally `unit`, `pulse`, `context` ("arm=left;posture=sitting"), `note`, `recorded_by`, `status`
 /// (withdrawn and merged lines are left out), `id`; five names may be Danish too ("måling", "tidspunkt", "værdi",
-/// "enhed", "puls"), and so may the kinds ("vægt"). A line is doubled when the vault knows its id, whatever became of
-/// it there, or when the vault or an earlier line has the same kind, instant and values.
+/// "enhed", "puls"), and so may the kinds ("vægt"). A line is doubled when the vault knows its id or brought
+/// it in before, whatever became of it there, or when an earlier line, or the vault but for its devices, has the same
+/// kind, instant and values. Two lines of one id that say different things: the second is refused.
 class CsvImport
 {
 public:

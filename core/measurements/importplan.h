@@ -48,7 +48,14 @@ class SeenMeasurements
 {
 public:
     bool contains(const NewObservation& entry) const { return m_keys.contains(keyOf(entry)); }
-    void add(const NewObservation& entry) { m_keys.insert(keyOf(entry)); }
+    /// Something else by the same id: it would not find a place.
+    bool hasId(const ObservationId& id) const { return m_ids.contains({id.kind, id.takenMs, id.nonce, 0, 0}); }
+    void add(const NewObservation& entry)
+    {
+        m_keys.insert(keyOf(entry));
+        if (entry.id)
+            m_ids.insert({entry.id->kind, entry.id->takenMs, entry.id->nonce, 0, 0});
+    }
 
 private:
     struct Key
@@ -62,6 +69,7 @@ private:
     };
     static Key keyOf(const NewObservation& entry);
     QSet<Key> m_keys;
+    QSet<Key> m_ids;
 };
 
 /// Asked now and then: a citizen who locks does not wait for a million lines.

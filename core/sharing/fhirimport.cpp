@@ -48,9 +48,10 @@ public:
                 continue;
             }
             if (const auto* person = std::get_if<fhir::Patient>(&*entry.resource)) {
-                if (!m_plan.person.isEmpty() || m_patients++ > 0)
+                if (m_patients++ > 0)
                     return fail(ErrorCode::SeveralPeople, u"entry %1"_s.arg(reader.count()));
-                m_plan.person = nameOf(*person);
+                if (const QString name = nameOf(*person); !name.isEmpty())
+                    m_plan.person = name;
             }
             if (const auto* one = std::get_if<fhir::Observation>(&*entry.resource)) {
                 if (auto taken = take(*one, entry.fullUrl, reader.count()); !taken)
@@ -71,6 +72,7 @@ private:
         FhirMeasurement read;
         qint64 line = 0;
         QString person;
+        QString name; ///< its identifier; may be empty
         bool refused = false;
         bool counts() const { return !refused && !read.takenBack; }
     };
@@ -119,6 +121,8 @@ private:
             if (!m_person.isEmpty() && person != m_person)
                 return fail(ErrorCode::SeveralPeople, u"entry %1"_s.arg(line));
             m_person = person;
+            if (m_plan.person.isEmpty())
+                m_plan.person = one.subject.display.simplified().left(100);
         }
         auto read = readMeasurement(one);
         if (!read) {
@@ -127,10 +131,6 @@ private:
         }
         if (isAnotherVersion(one, *read, line))
             return {};
-        const fhir::Identifier name = one.identifier.empty() ? fhir::Identifier{} : one.identifier.front();
-        if (read->entry.takenAt != Moment{} && (!read->takenBack || !name.value.isEmpty()))
-            read->entry.id
-                = idFromFile(read->entry, read->id, name.value.isEmpty() ? QString() : name.system + u'|' + name.value);
         m_plan.withdrawn += read->takenBack;
         m_letters += read->entry.note.size() + read->entry.recordedBy.size();
         if (m_letters > CsvImport::mostLetters)
@@ -141,23 +141,28 @@ private:
             else
                 m_pulses.insert(url, m_candidates.size());
         }
-        m_candidates.push_back({std::move(*read), line, person});
+        const fhir::Identifier name = one.identifier.empty() ? fhir::Identifier{} : one.identifier.front();
+        m_candidates.push_back({.read = std::move(*read),
+            .line = line,
+            .person = person,
+            .name = name.value.isEmpty() ? QString() : name.system + u'|' + name.value});
         return {};
     }
 
-    /// Whether the file had something else by the same identifier before: which of the two counts cannot be known, so
-    /// neither does.
+    /// Whether the file had something else by one of its identifiers before: which of the two counts cannot be known,
+    /// so neither does. Else it is known by them from now on.
     bool isAnotherVersion(const fhir::Observation& one, const FhirMeasurement& read, qint64 line)
     {
+        QStringList names;
         for (const fhir::Identifier& identifier : one.identifier) {
-            if (identifier.value.isEmpty())
-                continue;
-            const QString name = identifier.system + u'|' + identifier.value;
+            if (!identifier.value.isEmpty())
+                names += identifier.system + u'|' + identifier.value;
+        }
+        bool another = false;
+        for (const QString& name : std::as_const(names)) {
             const auto before = m_named.constFind(name);
-            if (before == m_named.constEnd()) {
-                m_named.insert(name, m_candidates.size());
+            if (before == m_named.constEnd())
                 continue;
-            }
             Candidate& first = m_candidates[*before];
             const NewObservation &was = first.read.entry, &is = read.entry;
             if (!first.refused && first.read.takenBack == read.takenBack && was.kind == is.kind
@@ -165,8 +170,15 @@ private:
                 continue; // the same once more
             if (!first.refused)
                 refuse(first, u"identifier"_s, ErrorCode::Contradiction);
+            another = true;
+        }
+        if (another) {
             m_plan.refuse({line, ErrorCode::Contradiction, u"identifier"_s});
             return true;
+        }
+        for (const QString& name : std::as_const(names)) {
+            if (!m_named.contains(name))
+                m_named.insert(name, m_candidates.size()); // it comes next
         }
         return false;
     }
@@ -203,6 +215,8 @@ private:
             if (candidate.refused)
                 continue;
             NewObservation& entry = candidate.read.entry;
+            if (entry.takenAt != Moment{} && (!candidate.read.takenBack || !candidate.name.isEmpty()))
+                entry.id = idFromFile(entry, candidate.read.id, candidate.name);
             const auto known = entry.id ? whatIsKnown(repository, candidate) : Result<Known>(Known::Nothing);
             if (!known)
                 return passOn(known);
@@ -223,6 +237,10 @@ private:
                 return passOn(doubled);
             if (*doubled) {
                 m_plan.isDoubled(candidate.line);
+                continue;
+            }
+            if (seen.hasId(*entry.id)) {
+                refuse(candidate, u"identifier"_s, ErrorCode::Contradiction);
                 continue;
             }
             seen.add(entry);

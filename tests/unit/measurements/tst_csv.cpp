@@ -161,6 +161,20 @@ private Q_SLOTS:
         QCOMPARE(elsewhere->fresh.size(), std::size_t{1});
     }
 
+    void aCopiedLineWithAnotherNumberIsRefused()
+    {
+        MeasurementFixture from;
+        const auto weight = from.add(u"weight", u"81", from.at(u"2026-01-05T08:00+01:00"));
+        const QByteArray line = weight->id.toString().toUtf8() + ";weight;2026-01-05T08:00+01:00;";
+        MeasurementFixture to;
+        const auto result = plan(to, "id;kind;taken_at;value\n" + line + "81\n" + line + "82\n");
+        QCOMPARE(result->fresh.size(), std::size_t{1});
+        QCOMPARE(result->refused, qint64{1});
+        QCOMPARE(result->problems[0].code, ErrorCode::Contradiction);
+        QCOMPARE(*storePlan(to.database(), to.clock, *result), qint64{1});
+        QCOMPARE(ObservationRepository(to.database()).newest(to.kind(u"weight"), 9)->front().id, weight->id);
+    }
+
     void readsDanishNames()
     {
         MeasurementFixture f;

@@ -176,6 +176,47 @@ private Q_SLOTS:
         QCOMPARE(twice->doubled, qint64(1));
     }
 
+    void identifiersThatCrossAreNoWayIn()
+    {
+        MeasurementFixture f;
+        const auto named = [](const QByteArrayList& names, const QByteArray& value) {
+            QByteArrayList identifiers;
+            for (const QByteArray& name : names)
+                identifiers += "{'system':'http://x','value':'" + name + "'}";
+            return "{'resource':{'resourceType':'Observation','status':'final','identifier':[" + identifiers.join(',')
+                + "]," + coded("http://loinc.org", "29463-7") + quantity(value, "kg") + at + "}}";
+        };
+        const auto bundle = [](const QByteArrayList& entries) {
+            return json("{'resourceType':'Bundle','type':'collection','entry':[" + entries.join(',') + "]}");
+        };
+        const auto twice = planned(f, bundle({named({"1", "1"}, "81")}));
+        QCOMPARE(twice->fresh.size(), 1u);
+        const auto crossed = planned(f, bundle({named({"1"}, "81"), named({"2", "1"}, "82"), named({"2"}, "83")}));
+        QCOMPARE(crossed->refused, qint64(2)); // the first two contradict each other
+        QCOMPARE(crossed->fresh.size(), 1u);
+        QCOMPARE(*crossed->fresh[0].values[0], Milli::fromInt(83));
+        QCOMPARE(*storePlan(f.database(), f.clock, *crossed), qint64(1));
+    }
+
+    void twoPressuresOfOneInstantWithTheirPulses()
+    {
+        MeasurementFixture f;
+        const auto part = [](const char* code, const char* value) {
+            return "{" + coded("http://loinc.org", code) + quantity(value, "mm[Hg]").chopped(1) + "}";
+        };
+        QByteArray entries;
+        for (const char* pulse : {"70", "99"})
+            entries += QByteArray(entries.isEmpty() ? "" : ",")
+                + "{'resource':{'resourceType':'Observation','status':'final'," + coded("http://loinc.org", "85354-9")
+                + "'hasMember':[{'reference':'urn:" + pulse + "'}],'component':[" + part("8480-6", "128") + ","
+                + part("8462-4", "82") + "]," + at + "}},{'fullUrl':'urn:" + pulse
+                + "','resource':{'resourceType':'Observation','status':'final'," + coded("http://loinc.org", "8867-4")
+                + quantity(pulse, "/min") + at + "}}";
+        const auto plan = planned(f, json("{'resourceType':'Bundle','type':'collection','entry':[" + entries + "]}"));
+        QCOMPARE(plan->fresh.size(), 2u);
+        QCOMPARE(*storePlan(f.database(), f.clock, *plan), qint64(2));
+    }
+
     void aFileIsAboutOnePerson_data()
     {
         QTest::addColumn<QByteArray>("first");
