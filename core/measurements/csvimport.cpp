@@ -168,8 +168,8 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
             return passOn(record);
         if (!*record)
             return plan;
-        if (lines >= mostLines)
-            return fail(ErrorCode::TooLong, u"more than %1 lines"_s.arg(mostLines));
+        if (lines >= ImportPlan::mostLines)
+            return fail(ErrorCode::TooLong, u"more than %1 lines"_s.arg(ImportPlan::mostLines));
         if (isStopped(m_stopped, lines))
             return fail(ErrorCode::Locked, u"stopped"_s);
         if (const QString status = Columns::field(**record, columns.status).trimmed();
@@ -203,8 +203,8 @@ Result<ImportPlan> CsvImport::plan(QIODevice& file) const
         }
         seen.add(*entry);
         letters += entry->note.size() + entry->recordedBy.size();
-        if (letters > mostLetters)
-            return fail(ErrorCode::TooLong, u"more than %1 letters of notes"_s.arg(mostLetters));
+        if (letters > ImportPlan::mostLetters)
+            return fail(ErrorCode::TooLong, u"more than %1 letters of notes"_s.arg(ImportPlan::mostLetters));
         plan.add(std::move(*entry), (*record)->line);
     }
 }

@@ -27,9 +27,6 @@ public:
     /// million letters of notes), Locked (stopped).
     Result<ImportPlan> plan(QIODevice& file) const;
 
-    static constexpr qint64 mostLines = 2'000'000;
-    static constexpr qint64 mostLetters = 64'000'000;
-
 private:
     struct Columns;
     std::expected<NewObservation, ImportProblem> readLine(const Columns& columns, const CsvRecord& record) const;

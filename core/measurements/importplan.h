@@ -33,6 +33,8 @@ struct ImportPlan
     bool byEntries = false; ///< the numbers count entries of a bundle, not lines
 
     static constexpr std::size_t mostListed = 100;
+    static constexpr qint64 mostLines = 2'000'000; ///< of one file, or entries
+    static constexpr qint64 mostLetters = 64'000'000; ///< of its notes and names
     void refuse(ImportProblem problem);
     void isDoubled(qint64 line);
     void add(NewObservation entry, qint64 line);

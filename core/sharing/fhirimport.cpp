@@ -2,8 +2,8 @@
 #include "core/sharing/fhirimport.h"
 
 #include "core/fhir/bundlereader.h"
-#include "core/measurements/csvimport.h"
 #include "core/sharing/fhirobservation.h"
+#include "core/sharing/fhirperson.h"
 
 #include <QHash>
 
@@ -38,8 +38,8 @@ public:
                 break;
             if (isStopped(m_stopped, reader.count()))
                 return fail(ErrorCode::Locked, u"stopped"_s);
-            if (reader.count() > CsvImport::mostLines)
-                return fail(ErrorCode::TooLong, u"more than %1 entries"_s.arg(CsvImport::mostLines));
+            if (reader.count() > ImportPlan::mostLines)
+                return fail(ErrorCode::TooLong, u"more than %1 entries"_s.arg(ImportPlan::mostLines));
             const fhir::BundleEntry& entry = reader.entry();
             if (!entry.resource)
                 continue;
@@ -77,29 +77,6 @@ private:
         bool counts() const { return !refused && !read.takenBack; }
     };
 
-    static QString nameOf(const fhir::Patient& patient)
-    {
-        for (const fhir::HumanName& name : patient.name) {
-            const QString text = name.text.isEmpty() ? (name.given + QStringList{name.family}).join(u' ') : name.text;
-            if (!text.trimmed().isEmpty())
-                return text.simplified().left(100);
-        }
-        return {};
-    }
-
-    /// Whose it is, by all that is said about it; relative references are those of the entry's own server.
-    static QString personOf(const fhir::Observation& one, const QString& url)
-    {
-        QString reference = one.subject.reference.section(u"/_history/"_s, 0, 0);
-        if (!reference.isEmpty() && !reference.contains(u':') && !reference.startsWith(u'#'))
-            reference.prepend(url.startsWith("http"_L1) ? url.section(u'/', 0, -3) + u'/' : QString());
-        const fhir::Identifier& identifier = one.subject.identifier;
-        const QString number = identifier.value.isEmpty() ? QString() : identifier.system + u'|' + identifier.value;
-        if (reference.isEmpty() && number.isEmpty())
-            return one.subject.display;
-        return reference + u' ' + number;
-    }
-
     void refuse(Candidate& candidate, const QString& path, ErrorCode why)
     {
         candidate.refused = true;
@@ -109,20 +86,17 @@ private:
 
     Result<void> take(const fhir::Observation& one, const QString& url, qint64 line)
     {
-        const QString person = personOf(one, url);
-        const QString& reference = one.subject.reference;
-        const bool isPerson = (one.subject.type.isEmpty() || one.subject.type == "Patient"_L1)
-            && !reference.startsWith(u'#') && (!reference.contains(u'/') || reference.contains("Patient/"_L1));
-        if (!isPerson) { // a group, a place, or someone described inside the entry only
+        const auto person = personOf(one, url);
+        if (!person) { // a group, a place, or someone described inside the entry only
             m_plan.refuse({line, ErrorCode::UnknownContext, u"subject"_s});
             return {};
         }
-        if (!person.isEmpty()) {
-            if (!m_person.isEmpty() && person != m_person)
+        if (!person->isEmpty()) {
+            if (!m_person.isEmpty() && *person != m_person)
                 return fail(ErrorCode::SeveralPeople, u"entry %1"_s.arg(line));
-            m_person = person;
+            m_person = *person;
             if (m_plan.person.isEmpty())
-                m_plan.person = one.subject.display.simplified().left(100);
+                m_plan.person = one.subject.display.simplified().left(longestName);
         }
         auto read = readMeasurement(one);
         if (!read) {
@@ -133,8 +107,8 @@ private:
             return {};
         m_plan.withdrawn += read->takenBack;
         m_letters += read->entry.note.size() + read->entry.recordedBy.size();
-        if (m_letters > CsvImport::mostLetters)
-            return fail(ErrorCode::TooLong, u"more than %1 letters of notes"_s.arg(CsvImport::mostLetters));
+        if (m_letters > ImportPlan::mostLetters)
+            return fail(ErrorCode::TooLong, u"more than %1 letters of notes"_s.arg(ImportPlan::mostLetters));
         if (read->entry.kind->code == "pulse"_L1 && !url.isEmpty()) {
             if (m_pulses.contains(url)) // two of one name: neither is joined
                 m_pulses[url] = noCandidate;
@@ -144,7 +118,7 @@ private:
         const fhir::Identifier name = one.identifier.empty() ? fhir::Identifier{} : one.identifier.front();
         m_candidates.push_back({.read = std::move(*read),
             .line = line,
-            .person = person,
+            .person = *person,
             .name = name.value.isEmpty() ? QString() : name.system + u'|' + name.value});
         return {};
     }

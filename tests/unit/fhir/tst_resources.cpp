@@ -90,7 +90,8 @@ private Q_SLOTS:
         int refused = 0;
         forEachType([&]<typename T>(T) {
             ReadReport report;
-            const auto read = readResource(QByteArray("{\"resourceType\":\"" + QByteArray(T::typeName) + "\"}"), report);
+            const auto read
+                = readResource(QByteArray("{\"resourceType\":\"" + QByteArray(T::typeName) + "\"}"), report);
             refused += !read;
         });
         QCOMPARE(refused, 9); // Patient, Device, Organization, Practitioner and PractitionerRole require nothing
