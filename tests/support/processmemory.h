@@ -53,7 +53,9 @@ inline int timesInMemory(const Wanted& wanted)
         quint64 at = words[0].first(dash).toULongLong(nullptr, 16);
         const quint64 end = words[0].mid(dash + 1).toULongLong(nullptr, 16);
         while (at < end) {
-            const ssize_t got = ::pread(memory, window, sizeof window, static_cast<off_t>(at));
+            // no further than the region: what lies behind it is read with its own
+            const ssize_t got
+                = ::pread(memory, window, std::min<quint64>(sizeof window, end - at), static_cast<off_t>(at));
             if (got < wanted.size())
                 break; // the kernel's own, or the end
             for (ssize_t i = 0; i + wanted.size() <= got; ++i) {
