@@ -32,6 +32,7 @@ Exit exitOf(ErrorCode code)
     case ErrorCode::DeviceSecretMissing:
     case ErrorCode::KeyStoreUnavailable: return WrongSecret;
     case ErrorCode::NotFound: return NotFound;
+    case ErrorCode::NoNetwork: return WaitingForNetwork;
     case ErrorCode::NeedsConfirmation: return NeedsConfirm;
     case ErrorCode::NotAVault:
     case ErrorCode::Damaged:
@@ -103,6 +104,29 @@ QString sentenceOf(const Error& error)
             error.detail);
     case ErrorCode::NotAPlace:
         return u"That is no place for an export: a folder, or one of the files of Nær itself. Choose another name."_s;
+    case ErrorCode::NoNetwork:
+        return u"The server cannot be reached, or the connection was cut; nothing is lost. Try again when there is a network."_s;
+    case ErrorCode::UntrustedServer:
+        return u"The server cannot show that it is who it says; nothing was sent. Check the address, and the clock of this machine."_s;
+    case ErrorCode::BadAddress:
+        return u"That address is not allowed (%1); it has to begin with https."_s.arg(error.detail);
+    case ErrorCode::BadAnswer:
+        return u"The server answered something that makes no sense here (%1); nothing is lost."_s.arg(error.detail);
+    case ErrorCode::RefusedByServer:
+        return u"The server said no (%1); it is kept, and not sent again by itself."_s.arg(error.detail);
+    case ErrorCode::SignInNeeded: return u"The receiver wants to know who you are; sign in with service signin."_s;
+    case ErrorCode::SignInFailed: return u"The sign-in did not succeed (%1); nothing was changed."_s.arg(error.detail);
+    case ErrorCode::ConsentMissing: return u"No consent covers that; nothing was sent. Give one with consent grant."_s;
+    case ErrorCode::ParentsPartMissing:
+        return u"You are under 15: your parents have to say yes together with you, at your doctor's. Nothing was shared."_s;
+    case ErrorCode::BirthDateMissing:
+        return u"Whether you are 15 is not known; say when you were born with --born 1957-03-14."_s;
+    case ErrorCode::NoRecipient: return u"Nobody is named there who answers for it; add one with service add."_s;
+    case ErrorCode::BadLink: return u"That is no SMART Health Link that can be used (%1)."_s.arg(error.detail);
+    case ErrorCode::LinkEnded:
+        return u"The link has ended: it expired, was withdrawn, or was tried too often. Ask for a new one."_s;
+    case ErrorCode::WrongPasscode:
+        return u"The passcode does not fit%1."_s.arg(error.detail.isEmpty() ? QString() : u"; "_s + error.detail);
     case ErrorCode::Internal: return u"Something went wrong in the program; nothing was stored."_s;
     }
     return {};

@@ -44,6 +44,20 @@ QString errorName(ErrorCode code)
     case ErrorCode::Contradiction: return QStringLiteral("contradiction");
     case ErrorCode::SeveralPeople: return QStringLiteral("several-people");
     case ErrorCode::NotAPlace: return QStringLiteral("not-a-place");
+    case ErrorCode::NoNetwork: return QStringLiteral("no-network");
+    case ErrorCode::UntrustedServer: return QStringLiteral("untrusted-server");
+    case ErrorCode::BadAddress: return QStringLiteral("bad-address");
+    case ErrorCode::BadAnswer: return QStringLiteral("bad-answer");
+    case ErrorCode::RefusedByServer: return QStringLiteral("refused-by-server");
+    case ErrorCode::SignInNeeded: return QStringLiteral("sign-in-needed");
+    case ErrorCode::SignInFailed: return QStringLiteral("sign-in-failed");
+    case ErrorCode::ConsentMissing: return QStringLiteral("consent-missing");
+    case ErrorCode::ParentsPartMissing: return QStringLiteral("parents-part-missing");
+    case ErrorCode::BirthDateMissing: return QStringLiteral("birth-date-missing");
+    case ErrorCode::NoRecipient: return QStringLiteral("no-recipient");
+    case ErrorCode::BadLink: return QStringLiteral("bad-link");
+    case ErrorCode::LinkEnded: return QStringLiteral("link-ended");
+    case ErrorCode::WrongPasscode: return QStringLiteral("wrong-passcode");
     case ErrorCode::Internal: return QStringLiteral("internal");
     }
     return QStringLiteral("internal");

@@ -49,6 +49,21 @@ enum class ErrorCode {
     Contradiction, ///< two different things by the same identifier
     SeveralPeople, ///< a file about more than one person
     NotAPlace, ///< where a file may be written: a folder, or among our own files
+    // what goes out, and comes from outside
+    NoNetwork, ///< no way there, cut, or too slow: nothing is known of what became of it
+    UntrustedServer, ///< its certificate does not show that it is who we ask for
+    BadAddress, ///< not https, or a place that no one may send us to
+    BadAnswer, ///< the server says what makes no sense
+    RefusedByServer, ///< it says no, and would again
+    SignInNeeded,
+    SignInFailed, ///< refused, given up, or an answer that does not belong to what we asked
+    ConsentMissing, ///< something that no consent covers
+    ParentsPartMissing, ///< under 15: the parents decide
+    BirthDateMissing, ///< whether the parents decide is not known
+    NoRecipient, ///< nobody is named who answers for it
+    BadLink, ///< no SMART Health Link
+    LinkEnded, ///< expired, withdrawn, or used up
+    WrongPasscode,
     // our own fault
     Internal,
 };

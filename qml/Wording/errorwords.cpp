@@ -42,6 +42,26 @@ QString Wording::failure(const Error& error)
     case ErrorCode::NotAPlace: return tr("That is no place for a file. Choose another name.");
     case ErrorCode::NotFound: return tr("It is not there any more.");
     case ErrorCode::AlreadyWithdrawn: return tr("It is already taken out.");
+    case ErrorCode::NoNetwork:
+        return tr("There is no connection right now. Nothing is lost. Try again a little later.");
+    case ErrorCode::UntrustedServer:
+        return tr("We cannot be sure who is at the other end. We have not sent anything. Try on another network.");
+    case ErrorCode::BadAddress: return tr("That address cannot be used. It has to begin with https.");
+    case ErrorCode::BadAnswer:
+        return tr(
+            "The receiver's system answered something we do not understand. Nothing is lost. Try later, or call.");
+    case ErrorCode::RefusedByServer:
+        return tr("The receiver's system said no. It is kept here. Call the receiver to hear what to do.");
+    case ErrorCode::SignInNeeded: return tr("The receiver has to know who you are. Log in first.");
+    case ErrorCode::SignInFailed: return tr("The log-in did not succeed. Nothing was sent. Try again, or call.");
+    case ErrorCode::ConsentMissing: return tr("You have not said yes to sharing that. Nothing was sent.");
+    case ErrorCode::ParentsPartMissing:
+        return tr("You are under 15. Your mother or father has to say yes together with you. Nothing was shared.");
+    case ErrorCode::BirthDateMissing: return tr("Write when you were born. Under 15, your parents decide with you.");
+    case ErrorCode::NoRecipient: return tr("Nobody is chosen who answers for it. Choose one first.");
+    case ErrorCode::BadLink: return tr("That is not a link we can open. Copy all of it, and try again.");
+    case ErrorCode::LinkEnded: return tr("The link does not work any more. Ask for a new one.");
+    case ErrorCode::WrongPasscode: return tr("The passcode does not fit. Look at it again.");
     default: return tr("Something went wrong on our side. What you wrote is still here. Press again.");
     }
 }
