@@ -24,7 +24,8 @@ constexpr qint64 longestSecretFile = 4096;
 QList<CommandEntry> allCommands()
 {
     return vaultCommands() + measureCommands() + trendCommands() + importCommands() + checkInCommands()
-        + exportCommands() + deviceCommands() + radioCommands();
+        + exportCommands() + deviceCommands() + radioCommands() + serviceCommands() + consentCommands()
+        + shareCommands() + outboxCommands();
 }
 
 void printHelp()
