@@ -58,7 +58,7 @@ std::expected<Grant, TokenError> Tokens::exchange(
     }
     // also where the rest is wrong: then it is in the wrong hands
     m_store.run(u"UPDATE code SET used = 1 WHERE hash = ?"_s, {digestOf(code)});
-    if (row[4].toLongLong() < now())
+    if (row[4].toLongLong() <= now())
         return invalidGrant(u"the code is too old"_s);
     if (row[0].toString() != redirect)
         return invalidGrant(u"another redirect_uri"_s);
@@ -81,7 +81,7 @@ std::expected<Grant, TokenError> Tokens::refresh(const QByteArray& token, const 
         return invalidGrant(u"no such refresh token"_s);
     const Store::Row& row = rows.first();
     const qint64 family = row[0].toLongLong();
-    if (row[3].toInt() != 0 || row[1].toLongLong() < now())
+    if (row[3].toInt() != 0 || row[1].toLongLong() <= now())
         return invalidGrant(u"the sign-in has ended"_s);
     if (!row[2].isNull() && row[2].toLongLong() + m_lifetimes.repeatSeconds * 1000LL < now()) {
         revokeFamily(family);
@@ -150,7 +150,7 @@ std::optional<Session> Tokens::session(const QByteArray& token, const Place& pla
     } else {
         const auto rows
             = m_store.rows(u"SELECT f.person, t.scope FROM token t JOIN family f ON f.number = t.family WHERE "
-                           u"t.hash = ? AND t.kind = 'access' AND t.expires >= ? AND f.revoked = 0 AND f.place = ?"_s,
+                           u"t.hash = ? AND t.kind = 'access' AND t.expires > ? AND f.revoked = 0 AND f.place = ?"_s,
                 {digestOf(token), now(), place.id});
         if (rows.isEmpty())
             return std::nullopt;
