@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -96,8 +97,12 @@ bool HttpConnection::takeBody()
 {
     if (m_buffer.size() < m_head.length)
         return false;
-    m_head.request.body = m_buffer.first(m_head.length);
-    m_buffer.remove(0, m_head.length);
+    if (m_buffer.size() == m_head.length) { // without a copy of 64 MB
+        m_head.request.body = std::exchange(m_buffer, {});
+    } else {
+        m_head.request.body = m_buffer.first(m_head.length);
+        m_buffer.remove(0, m_head.length);
+    }
     m_state = State::Head;
     answer(m_server.answer(m_head.request));
     return true;

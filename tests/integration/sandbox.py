@@ -335,6 +335,7 @@ def all_or_nothing():
             ([entry(good), '{"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}'], 422, "business-rule", "Bundle.entry[1].resource"),
             ([entry(good), '{"resource":{"resourceType":"Organization","name":"Min"},"request":{"method":"POST","url":"Organization"}}'], 403, "forbidden", "Bundle.entry[1].resource"),
             ([entry(good), '{"resource":%s,"request":{"method":"POST","url":"Task"}}' % good], 400, "value", "Bundle.entry[1].request"),
+            ([entry(good), '{"resource":%s,"request":{"method":"TAKE","url":"Observation"}}' % good], 422, "code-invalid", "Bundle.entry[1].request.method"),
             ([entry(good), '{"request":{"method":"GET","url":"Patient"}}'], 400, "required", "Bundle.entry[1]")):
         answer = post(s, granted, transaction(*entries))
         issue = answer.issue()
