@@ -477,6 +477,7 @@ def http_refusals():
             ("DELETE", "/Observation/1", None, {}, 405), ("PATCH", "/Observation/1", "{}", JSON, 405), ("POST", "/Observation/1", good, JSON, 405), ("POST", "/metadata", "{}", JSON, 405),
             ("GET", "/Patient", None, {"Accept": "application/fhir+xml"}, 406), ("POST", "/Observation", good, {"Content-Type": "text/plain"}, 415), ("POST", "/Observation", good, {}, 415),
             ("POST", "/Observation", good.replace("final", "secret-word"), JSON, 422), ("POST", "/Device", good, JSON, 400), ("POST", "/Observation", "secret-word", JSON, 400),
+            ("POST", "/Observation", good.replace('"code":', '"unknown":%s,"code":' % ("[" * 100 + "]" * 100)), JSON, 400), ("POST", "/Observation", '{"x":' * 100_000, JSON, 400),
             ("PUT", "/Observation", good, JSON, 400), ("POST", "/Observation", '{"resourceType":"secret-word"}', JSON, 422),
             ("POST", "/Observation", good.replace('"code":', '"modifierExtension":[{"url":"x"}],"code":'), JSON, 422)):
         answer = s.request(method, base + address, body, token=token, headers=headers)
