@@ -31,7 +31,10 @@ HttpConnection::HttpConnection(QSslSocket* socket, HttpServer& server)
     m_idle.setInterval(patience);
     connect(&m_idle, &QTimer::timeout, m_socket, &QSslSocket::abort);
     connect(m_socket, &QSslSocket::readyRead, this, &HttpConnection::receive);
-    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::advance);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
+        m_idle.start();
+        advance();
+    });
     connect(m_socket, &QSslSocket::disconnected, m_socket, &QObject::deleteLater);
     connect(m_socket, &QSslSocket::errorOccurred, m_socket, &QSslSocket::abort);
     m_idle.start();

@@ -545,6 +545,8 @@ def reception_and_desk():
         withdrawn = dict(read(1), status="cancelled")
         assert s.request("PUT", f"{base}/Task/{ids[1]}", json.dumps(withdrawn), token=token, headers=JSON).status == 200 and read(1)["status"] == "cancelled"
     assert s.desk("open", "nothing-like-it")[0] == 5
+    behind = subprocess.run([PROGRAM, "desk", "--folder", str(s.folder), "list"], capture_output=True, text=True, timeout=30)
+    assert behind.returncode == 0 and ids[0] in behind.stdout, behind
     closed = Service(PROGRAM, "--no-reception")
     granted = closed.sign_in("else")
     place = post(closed, granted, transaction(entry(task(closed, granted, f"Patient/{granted['patient']}")))).json["entry"][0]["response"]["location"]
