@@ -62,7 +62,7 @@ QJsonObject capabilityOf(QLatin1StringView type)
         if (one.type == type)
             parameters += QJsonObject{{u"name"_s, one.name}, {u"type"_s, kindName(one.kind)}};
     }
-    QJsonObject resource{{u"type"_s, type}, {u"versioning"_s, u"versioned-update"_s}, {u"readHistory"_s, true},
+    QJsonObject resource{{u"type"_s, type}, {u"versioning"_s, u"versioned"_s}, {u"readHistory"_s, true},
         {u"updateCreate"_s, false}, {u"searchParam"_s, parameters}};
     const bool isWritten = !isDirectory(QString(type)) && type != "Patient"_L1;
     resource[u"interaction"_s] = isWritten

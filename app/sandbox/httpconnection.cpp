@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -30,7 +31,10 @@ HttpConnection::HttpConnection(QSslSocket* socket, HttpServer& server)
     m_idle.setInterval(patience);
     connect(&m_idle, &QTimer::timeout, m_socket, &QSslSocket::abort);
     connect(m_socket, &QSslSocket::readyRead, this, &HttpConnection::receive);
-    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::advance);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
+        m_idle.start();
+        advance();
+    });
     connect(m_socket, &QSslSocket::disconnected, m_socket, &QObject::deleteLater);
     connect(m_socket, &QSslSocket::errorOccurred, m_socket, &QSslSocket::abort);
     m_idle.start();
@@ -96,8 +100,12 @@ bool HttpConnection::takeBody()
 {
     if (m_buffer.size() < m_head.length)
         return false;
-    m_head.request.body = m_buffer.first(m_head.length);
-    m_buffer.remove(0, m_head.length);
+    if (m_buffer.size() == m_head.length) { // without a copy of 64 MB
+        m_head.request.body = std::exchange(m_buffer, {});
+    } else {
+        m_head.request.body = m_buffer.first(m_head.length);
+        m_buffer.remove(0, m_head.length);
+    }
     m_state = State::Head;
     answer(m_server.answer(m_head.request));
     return true;

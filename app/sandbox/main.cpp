@@ -69,6 +69,58 @@ std::optional<Lifetimes> readLifetimes(const QString& text)
     return lifetimes;
 }
 
+/// What the arguments ask for.
+struct Command
+{
+    QString folder = Folder::standardPath();
+    ServiceOptions options;
+    bool isDesk = false;
+    QStringList words; ///< for the desk
+
+    /// What is wrong, or nothing.
+    const char* read(QStringList given)
+    {
+        while (!given.isEmpty() && given.first() != "--json"_L1) {
+            const QString word = given.takeFirst();
+            if (word == "--no-reception"_L1) {
+                options.hasReception = false;
+            } else if (word.startsWith("--"_L1)) {
+                if (given.isEmpty())
+                    return "An option needs a value.";
+                if (const char* const why = readOption(word, given.takeFirst()))
+                    return why;
+            } else if (word == "desk"_L1 && !isDesk) {
+                isDesk = true;
+            } else if (isDesk) {
+                given.prepend(word);
+                break;
+            } else if (word != "start"_L1) {
+                return "There is no such command.";
+            }
+        }
+        words = given;
+        return isDesk || words.isEmpty() ? nullptr : "There is no such option.";
+    }
+
+private:
+    const char* readOption(const QString& option, const QString& value)
+    {
+        bool isGood = !value.isEmpty();
+        if (option == "--folder"_L1) {
+            folder = value;
+        } else if (option == "--port"_L1) {
+            options.port = value.toUShort(&isGood);
+        } else if (option == "--lifetimes"_L1) {
+            const auto read = readLifetimes(value);
+            isGood = read.has_value();
+            options.lifetimes = read.value_or(Lifetimes{});
+        } else {
+            return "There is no such option.";
+        }
+        return isGood ? nullptr : "The value of an option cannot be read.";
+    }
+};
+
 int serve(const QString& path, const ServiceOptions& options)
 {
     Folder folder(path);
@@ -98,41 +150,15 @@ int main(int argc, char** argv)
     ::umask(0077);
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);
-    QString folder = Folder::standardPath();
-    ServiceOptions options;
-    QStringList words = QCoreApplication::arguments().sliced(1);
-    while (!words.isEmpty() && words.first().startsWith("--"_L1)) {
-        const QString option = words.takeFirst();
-        if (option == "--no-reception"_L1) {
-            options.hasReception = false;
-            continue;
-        }
-        if (words.isEmpty())
-            return usage("An option needs a value.");
-        const QString value = words.takeFirst();
-        bool isGood = !value.isEmpty();
-        if (option == "--folder"_L1) {
-            folder = value;
-        } else if (option == "--port"_L1) {
-            options.port = value.toUShort(&isGood);
-        } else if (option == "--lifetimes"_L1) {
-            const auto read = readLifetimes(value);
-            isGood = read.has_value();
-            options.lifetimes = read.value_or(Lifetimes{});
-        } else {
-            return usage("There is no such option.");
-        }
-        if (!isGood)
-            return usage("The value of an option cannot be read.");
-    }
-    if (words.value(0) == "desk"_L1)
-        return runDesk(folder, words.sliced(1));
-    if (!words.isEmpty() && words != QStringList{u"start"_s})
-        return usage("There is no such command.");
+    Command command;
+    if (const char* const why = command.read(QCoreApplication::arguments().sliced(1)))
+        return usage(why);
+    if (command.isDesk)
+        return runDesk(command.folder, command.words);
     if (const auto tested = crypto::runSelfTest(); !tested) {
         std::fprintf(stderr, "The cryptography fails its own test.\n");
         return Failed;
     }
     endOnSignals();
-    return serve(folder, options);
+    return serve(command.folder, command.options);
 }

@@ -31,6 +31,8 @@ QString placeOf(const QString& path, const QString& expression)
 {
     if (expression.isEmpty())
         return path;
+    if (path.startsWith("entry["_L1)) // of the entry itself
+        return u"Bundle."_s + path;
     const qsizetype dot = path.indexOf(u'.');
     return dot < 0 ? expression : expression + path.mid(dot);
 }

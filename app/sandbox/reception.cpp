@@ -11,6 +11,8 @@ bool Reception::isForUs(yyjson_val* task) const
 {
     yyjson_val* const owner = memberOf(task, "owner");
     const QString reference = localReference(textOf(owner, "reference"), m_resources.root());
+    if (reference.startsWith("Practitioner"_L1)) // one of the people there
+        return m_resources.find(reference.section(u'/', 0, 0), reference.section(u'/', 1)).has_value();
     return reference == u"Organization/"_s + m_place.organization
         || textOf(memberOf(owner, "identifier"), "value") == m_place.identifier;
 }

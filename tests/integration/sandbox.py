@@ -335,6 +335,7 @@ def all_or_nothing():
             ([entry(good), '{"resource":{"resourceType":"Patient"},"request":{"method":"POST","url":"Patient"}}'], 422, "business-rule", "Bundle.entry[1].resource"),
             ([entry(good), '{"resource":{"resourceType":"Organization","name":"Min"},"request":{"method":"POST","url":"Organization"}}'], 403, "forbidden", "Bundle.entry[1].resource"),
             ([entry(good), '{"resource":%s,"request":{"method":"POST","url":"Task"}}' % good], 400, "value", "Bundle.entry[1].request"),
+            ([entry(good), '{"resource":%s,"request":{"method":"TAKE","url":"Observation"}}' % good], 422, "code-invalid", "Bundle.entry[1].request.method"),
             ([entry(good), '{"request":{"method":"GET","url":"Patient"}}'], 400, "required", "Bundle.entry[1]")):
         answer = post(s, granted, transaction(*entries))
         issue = answer.issue()
@@ -476,6 +477,7 @@ def http_refusals():
             ("DELETE", "/Observation/1", None, {}, 405), ("PATCH", "/Observation/1", "{}", JSON, 405), ("POST", "/Observation/1", good, JSON, 405), ("POST", "/metadata", "{}", JSON, 405),
             ("GET", "/Patient", None, {"Accept": "application/fhir+xml"}, 406), ("POST", "/Observation", good, {"Content-Type": "text/plain"}, 415), ("POST", "/Observation", good, {}, 415),
             ("POST", "/Observation", good.replace("final", "secret-word"), JSON, 422), ("POST", "/Device", good, JSON, 400), ("POST", "/Observation", "secret-word", JSON, 400),
+            ("POST", "/Observation", good.replace('"code":', '"unknown":%s,"code":' % ("[" * 100 + "]" * 100)), JSON, 400), ("POST", "/Observation", '{"x":' * 100_000, JSON, 400),
             ("PUT", "/Observation", good, JSON, 400), ("POST", "/Observation", '{"resourceType":"secret-word"}', JSON, 422),
             ("POST", "/Observation", good.replace('"code":', '"modifierExtension":[{"url":"x"}],"code":'), JSON, 422)):
         answer = s.request(method, base + address, body, token=token, headers=headers)
@@ -543,6 +545,8 @@ def reception_and_desk():
         withdrawn = dict(read(1), status="cancelled")
         assert s.request("PUT", f"{base}/Task/{ids[1]}", json.dumps(withdrawn), token=token, headers=JSON).status == 200 and read(1)["status"] == "cancelled"
     assert s.desk("open", "nothing-like-it")[0] == 5
+    behind = subprocess.run([PROGRAM, "desk", "--folder", str(s.folder), "list"], capture_output=True, text=True, timeout=30)
+    assert behind.returncode == 0 and ids[0] in behind.stdout, behind
     closed = Service(PROGRAM, "--no-reception")
     granted = closed.sign_in("else")
     place = post(closed, granted, transaction(entry(task(closed, granted, f"Patient/{granted['patient']}")))).json["entry"][0]["response"]["location"]
