@@ -17,7 +17,8 @@ namespace naer {
 class ShareComposer : public QObject
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("a part of SharingViewModel")
     Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
     Q_PROPERTY(naer::SharingRows* kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(int days READ days WRITE setDays NOTIFY changed FINAL)

@@ -74,7 +74,7 @@ QString SharingWords::step(const ShareStep& step, const Moment& now)
 
 QString SharingWords::share(const Share& share, const Moment& now)
 {
-    return tr("%n measurement(s). ", nullptr, share.count) + state(share.state) + u' '
+    return tr("%n measurement(s).", nullptr, share.count) + u' ' + state(share.state) + u' '
         + Wording::when(share.stateAt, now);
 }
 
