@@ -39,6 +39,7 @@ def the_whole_way():
             app.page("whatToSharePage").press("look")   # nothing is chosen yet
             app.until_words(da("Choose at least one thing to share."))
             app.press("kind-weight")
+            app.until(lambda: app._is(app.find("kind-weight"), "checked"), "the tick to be seen")
             app.set_text("shareQuestion", "Må jeg løbe en tur?")
             app.press("look")
             app.page("previewPage")
