@@ -431,7 +431,9 @@ QtObject {
     readonly property Component recipient: RecipientPage {
         viewModel: root.sharing
         onCallRequested: number => root.callRecipient(number)
+        onLooksRequested: root.open(root.looks)
     }
+    readonly property Component looks: LooksPage { viewModel: root.sharing }
     readonly property Component whatToShare: WhatToSharePage {
         viewModel: root.sharing
         onLookedAt: root.open(root.preview)

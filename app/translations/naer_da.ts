@@ -1564,6 +1564,17 @@
     </message>
 </context>
 <context>
+    <name>LooksPage</name>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har set det</translation>
+    </message>
+    <message>
+        <source>Is there somebody you do not know? Call them and ask.</source>
+        <translation>Er der en, du ikke kender? Ring til dem, og spørg.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Today</source>
@@ -1996,6 +2007,14 @@
     <message>
         <source>Choose what to share</source>
         <translation>Vælg, hvad du vil dele</translation>
+    </message>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har set det</translation>
+    </message>
+    <message>
+        <source>Each time somebody there opens what is yours.</source>
+        <translation>Hver gang nogen dér åbner noget, der er dit.</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2552,26 @@
             <numerusform>%n måling.</numerusform>
             <numerusform>%n målinger.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>your measurements</source>
+        <translation>dine målinger</translation>
+    </message>
+    <message>
+        <source>what you have asked</source>
+        <translation>det, du har spurgt om</translation>
+    </message>
+    <message>
+        <source>what you have said yes to</source>
+        <translation>det, du har sagt ja til</translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation>hvem du er</translation>
+    </message>
+    <message>
+        <source>%1: %2 saw %3.</source>
+        <translation>%1: %2 så %3.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4388,18 @@
     <message>
         <source>Stopped. Nothing more is sent. We tell them.</source>
         <translation>Stoppet. Der bliver ikke sendt mere. Vi giver dem besked.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>%1 cannot show it here. Ask them, or look at “My log” on sundhed.dk.</source>
+        <translation>%1 kan ikke vise det her. Spørg dem, eller se ”Min log” på sundhed.dk.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet.</source>
+        <translation>Ingen har set det endnu.</translation>
     </message>
 </context>
 <context>

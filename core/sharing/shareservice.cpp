@@ -153,9 +153,51 @@ Result<Share> ShareService::share(const NewShare& wanted)
 Result<Share> ShareService::grantAndShare(const NewConsent& consent, const NewShare& wanted)
 {
     return m_database.inTransaction([&]() -> Result<Share> {
-        const auto granted = grantWithin(consent);
-        return granted ? shareWithin(wanted) : passOn(granted);
+        std::vector<Consent> replaced;
+        const auto all = withThoseItReplaces(consent, replaced);
+        const auto granted = all ? grantWithin(*all) : passOn(all);
+        if (!granted)
+            return passOn(granted);
+        for (const Consent& old : replaced) {
+            if (auto done = replaceWithin(old, *granted); !done)
+                return passOn(done);
+        }
+        return shareWithin(wanted);
     });
+}
+
+Result<NewConsent> ShareService::withThoseItReplaces(NewConsent wanted, std::vector<Consent>& replaced) const
+{
+    const auto inForce = ConsentRepository(m_database).inForce(wanted.recipient, m_clock.now());
+    if (!inForce)
+        return passOn(inForce);
+    for (const Consent& one : *inForce) {
+        const bool isAboutTheSame = one.purpose == wanted.purpose
+            && std::ranges::all_of(one.kinds, [&](const QString& kind) { return wanted.kinds.contains(kind); });
+        const bool touches = one.data.fromMs <= wanted.data.toMs && wanted.data.fromMs <= one.data.toMs;
+        if (!isAboutTheSame || !touches) // a gap between two periods was never said yes to
+            continue;
+        wanted.data.fromMs = std::min(wanted.data.fromMs, one.data.fromMs);
+        wanted.data.toMs = std::max(wanted.data.toMs, one.data.toMs);
+        replaced.push_back(one);
+    }
+    return wanted;
+}
+
+/// The shares of the old one stand under the new one; the recipient is told that the old one has ended.
+Result<void> ShareService::replaceWithin(const Consent& old, const Consent& by)
+{
+    const Moment now = m_clock.now();
+    ShareRepository shares(m_database);
+    const auto known = shares.mayKnow(old.id);
+    if (!known)
+        return passOn(known);
+    if (auto done = ConsentRepository(m_database).withdraw(old.id, now); !done)
+        return done;
+    if (auto done = shares.moveTo(old.id, by.id); !done)
+        return done;
+    return *known ? OutboxRepository(m_database).put(old.recipient, Leaving::ConsentEnded, old.id, now)
+                  : Result<void>();
 }
 
 Result<void> ShareService::takeBackWithin(const Share& share)

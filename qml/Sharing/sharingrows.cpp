@@ -50,8 +50,8 @@ QVariant SharingRows::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> SharingRows::roleNames() const
 {
-    return {{KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"},
-        {ChosenRole, "isChosen"}};
+    return {
+        {KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"}, {ChosenRole, "isChosen"}};
 }
 
 } // namespace naer

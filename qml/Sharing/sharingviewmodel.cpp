@@ -47,11 +47,12 @@ struct SharingViewModel::Overview
 };
 
 SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
-    const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic, QObject* parent)
+    LookLog& lookLog, const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_courier(courier)
     , m_follower(follower)
+    , m_lookLog(lookLog)
     , m_clock(clock)
     , m_directory(std::move(directory))
     , m_composer(session, clock, std::move(monotonic))
@@ -77,7 +78,8 @@ void SharingViewModel::forget()
         rows->show({});
     m_recipient = {};
     m_share = {};
-    for (QString* text : {&m_error, &m_chosenShare, &m_whoHasIt, &m_shareSymbol, &m_shareWhat})
+    m_looks.clear();
+    for (QString* text : {&m_looksSentence, &m_error, &m_chosenShare, &m_whoHasIt, &m_shareSymbol, &m_shareWhat})
         text->clear();
     m_steps.clear();
     m_composer.forget();
@@ -241,6 +243,34 @@ void SharingViewModel::chooseShare(const QString& id)
     m_chosenShare = id;
     m_share = {};
     read();
+}
+
+void SharingViewModel::readLooks()
+{
+    m_looks.clear();
+    m_looksSentence = tr("One moment …");
+    Q_EMIT changed();
+    m_lookLog.looks(m_recipient.code)
+        .then(this, [this, code = m_recipient.code](const Result<std::vector<Look>>& looks) {
+            if (code != m_recipient.code)
+                return;
+            m_looks.clear();
+            m_looksSentence.clear();
+            const Moment now = m_clock.now();
+            for (const Look& look : looks.value_or(std::vector<Look>())) {
+                const QString line = SharingWords::look(look, now);
+                if (m_looks.isEmpty() || m_looks.last() != line) // several in one minute are one
+                    m_looks += line;
+            }
+            if (!looks && looks.error().code == ErrorCode::NotFound)
+                m_looksSentence
+                    = tr("%1 cannot show it here. Ask them, or look at “My log” on sundhed.dk.").arg(m_recipient.name);
+            else if (!looks)
+                m_looksSentence = Wording::failure(looks.error());
+            else if (m_looks.isEmpty())
+                m_looksSentence = tr("Nobody has looked yet.");
+            Q_EMIT changed();
+        });
 }
 
 void SharingViewModel::compose()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/gateway/courier.h"
+#include "core/sharing/looklog.h"
 #include "core/sharing/sharefollower.h"
 #include "qml/Sharing/recipientsignin.h"
 #include "qml/Sharing/sharecomposer.h"
@@ -37,11 +38,13 @@ class SharingViewModel : public QObject
     Q_PROPERTY(QString shareAnswer READ shareAnswer NOTIFY changed FINAL)
     Q_PROPERTY(QString shareAnsweredBy READ shareAnsweredBy NOTIFY changed FINAL)
     Q_PROPERTY(bool shareNeedsSignIn READ shareNeedsSignIn NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList looks READ looks NOTIFY changed FINAL)
+    Q_PROPERTY(QString looksSentence READ looksSentence NOTIFY changed FINAL)
     Q_PROPERTY(bool shareMayBeTakenBack READ shareMayBeTakenBack NOTIFY changed FINAL)
 
 public:
     /// `directory`: who can receive, by the region's list.
-    SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
+    SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn, LookLog& lookLog,
         const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic = steadyMilliseconds,
         QObject* parent = nullptr);
 
@@ -65,6 +68,8 @@ public:
     QString shareAnswer() const { return m_share.answer; }
     QString shareAnsweredBy() const { return m_share.answeredBy; }
     bool shareNeedsSignIn() const { return m_shareNeedsSignIn; }
+    QStringList looks() const { return m_looks; }
+    QString looksSentence() const { return m_looksSentence; }
     bool shareMayBeTakenBack() const { return !m_share.id.isEmpty() && m_share.state <= ShareState::Acted; }
 
     /// Reads everything anew, and asks the recipients what became of it.
@@ -72,6 +77,8 @@ public:
     /// A recipient to share with; one of the region's list is added to the citizen's own.
     Q_INVOKABLE void chooseRecipient(const QString& code);
     Q_INVOKABLE void chooseShare(const QString& id);
+    /// Who has looked at what the chosen recipient has (F51).
+    Q_INVOKABLE void readLooks();
     Q_INVOKABLE void compose();
     Q_INVOKABLE void takeBack();
     Q_INVOKABLE void stopConsent(const QString& id);
@@ -98,6 +105,7 @@ private:
     VaultSession& m_session;
     Courier& m_courier;
     ShareFollower& m_follower;
+    LookLog& m_lookLog;
     const Clock& m_clock;
     const std::vector<Recipient> m_directory;
     ShareComposer m_composer;
@@ -114,6 +122,8 @@ private:
     QString m_shareSymbol;
     QString m_shareWhat;
     QStringList m_steps;
+    QStringList m_looks;
+    QString m_looksSentence;
     bool m_shareNeedsSignIn = false;
 };
 

@@ -133,6 +133,19 @@ QString SharingWords::keptBack(const QStringList& codes)
     return codes.isEmpty() ? always : tr("They do not see: %1.").arg(kinds(codes)) + u' ' + always;
 }
 
+QString SharingWords::look(const Look& look, const Moment& now)
+{
+    const QString what = look.what.startsWith("Observation"_L1) ? tr("your measurements")
+        : look.what.startsWith("Task"_L1)                       ? tr("what you have asked")
+        : look.what.startsWith("Consent"_L1)                    ? tr("what you have said yes to")
+                                                                : tr("who you are");
+    const QString who = look.role.isEmpty() ? look.who : look.who + u", "_s + look.role;
+    QString when = Wording::when(look.at, now);
+    if (!when.isEmpty())
+        when[0] = when[0].toUpper();
+    return tr("%1: %2 saw %3.").arg(when, who, what);
+}
+
 QString SharingWords::leaving(const OutboxEntry& entry, const QString& recipient)
 {
     switch (entry.what) {

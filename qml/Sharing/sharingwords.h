@@ -3,6 +3,7 @@
 
 #include "core/gateway/recipient.h"
 #include "core/sharing/consent.h"
+#include "core/sharing/looklog.h"
 #include "core/sharing/share.h"
 #include "core/sharing/shareservice.h"
 
@@ -35,6 +36,8 @@ public:
     /// "Weight and pulse"
     static QString kinds(const QStringList& codes);
     static QString keptBack(const QStringList& codes);
+    /// "Today at 8.24: Bo Klinikke, nurse, saw your measurements."
+    static QString look(const Look& look, const Moment& now);
     static QString leaving(const OutboxEntry& entry, const QString& recipient);
     static QString waiting(const OutboxEntry& entry);
 };

@@ -62,6 +62,11 @@ def the_whole_way():
             app.press("takeBackYes")
             app.heard(da("Taken back. We tell %1.").replace("%1", "Eksempel Lægehus (findes ikke)"))
             app.press("shareDone")
+            app.page("sharingPage").press("recipient-gp")
+            app.page("recipientPage").press("looks")
+            app.page("looksPage").until_words("Lis Opdigtet Lægesen")   # the reception that opened it
+            app.press("back")
+            app.page("recipientPage").press("back")
             app.page("sharingPage").press("consents")
             app.page("consentsPage")
             stop = app.find_all("stop-")
