@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>On the way</source>
-        <translation>Undervejs</translation>
+        <translation>Under­vejs</translation>
     </message>
     <message>
         <source>It is not an alarm. Urgent? Then call.</source>
@@ -2507,10 +2507,6 @@
         <translation>De ser ikke: %1.</translation>
     </message>
     <message>
-        <source>Measurements for %1</source>
-        <translation>Målinger til %1</translation>
-    </message>
-    <message>
         <source>A correction for %1</source>
         <translation>En rettelse til %1</translation>
     </message>
@@ -2546,17 +2542,6 @@
         <source>There is no connection. We try again by ourselves. Press to stop it.</source>
         <translation>Der er ikke net. Vi prøver selv igen. Tryk for at stoppe det.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n measurement(s).</source>
-        <translation>
-            <numerusform>%n måling.</numerusform>
-            <numerusform>%n målinger.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>your measurements</source>
-        <translation>dine målinger</translation>
-    </message>
     <message>
         <source>what you have asked</source>
         <translation>det, du har spurgt om</translation>
@@ -2572,6 +2557,21 @@
     <message>
         <source>%1: %2 saw %3.</source>
         <translation>%1: %2 så %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n måling.</numerusform>
+            <numerusform>%n målinger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure­ments for %1</source>
+        <translation>Målinger til %1</translation>
+    </message>
+    <message>
+        <source>your measure­ments</source>
+        <translation>dine målinger</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +3735,13 @@
     </message>
 </context>
 <context>
+    <name>naer::CodeGate</name>
+    <message>
+        <source>Write your code first.</source>
+        <translation>Skriv din kode først.</translation>
+    </message>
+</context>
+<context>
     <name>naer::DeviceVisitor</name>
     <message>
         <source>The clock of the device is right now.</source>
@@ -4355,17 +4362,6 @@
         <source>Write it as 14-03-1957.</source>
         <translation>Skriv det som 14-03-1957.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n measurement(s).</source>
-        <translation>
-            <numerusform>%n måling.</numerusform>
-            <numerusform>%n målinger.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write your code first.</source>
-        <translation>Skriv din kode først.</translation>
-    </message>
     <message>
         <source>You have not measured that in this time. Choose a longer time.</source>
         <translation>Det har du ikke målt i den tid. Vælg en længere tid.</translation>
@@ -4373,6 +4369,13 @@
     <message>
         <source>It is too much for one time. Choose a shorter time.</source>
         <translation>Det er for meget på én gang. Vælg en kortere tid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n måling.</numerusform>
+            <numerusform>%n målinger.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

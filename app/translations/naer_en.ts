@@ -79,10 +79,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measurement(s).</source>
+        <source>%n measure­ment(s).</source>
         <translation>
-            <numerusform>%n measurement.</numerusform>
-            <numerusform>%n measurements.</numerusform>
+            <numerusform>%n measure­ment.</numerusform>
+            <numerusform>%n measure­ments.</numerusform>
         </translation>
     </message>
 </context>
@@ -156,10 +156,10 @@
 <context>
     <name>naer::ShareComposer</name>
     <message numerus="yes">
-        <source>%n measurement(s).</source>
+        <source>%n measure­ment(s).</source>
         <translation>
-            <numerusform>%n measurement.</numerusform>
-            <numerusform>%n measurements.</numerusform>
+            <numerusform>%n measure­ment.</numerusform>
+            <numerusform>%n measure­ments.</numerusform>
         </translation>
     </message>
 </context>

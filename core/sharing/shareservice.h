@@ -83,6 +83,8 @@ public:
     Result<int> follow(const QString& recipient, const std::vector<fhir::Task>& tasks);
 
 private:
+    /// Errors: NoRecipient (also one that nobody answers for, F31).
+    Result<Recipient> recipientNamed(const QString& code) const;
     Result<void> check(const NewConsent& wanted) const;
     Result<std::vector<ObservationId>> selected(const NewShare& wanted) const;
     Result<Consent> grantWithin(const NewConsent& wanted);

@@ -6,6 +6,7 @@
 #include "core/sharing/sharefollower.h"
 #include "qml/Sharing/recipientsignin.h"
 #include "qml/Sharing/sharecomposer.h"
+#include "qml/Sharing/sharingoverview.h"
 #include "qml/Sharing/sharingrows.h"
 
 #include <QtQmlIntegration>
@@ -23,6 +24,7 @@ class SharingViewModel : public QObject
     Q_PROPERTY(naer::SharingRows* consents READ consents CONSTANT FINAL)
     Q_PROPERTY(naer::SharingRows* waiting READ waiting CONSTANT FINAL)
     Q_PROPERTY(naer::ShareComposer* composer READ composer CONSTANT FINAL)
+    Q_PROPERTY(naer::CodeGate* codeGate READ codeGate CONSTANT FINAL)
     Q_PROPERTY(naer::RecipientSignIn* signIn READ signIn CONSTANT FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
@@ -53,6 +55,7 @@ public:
     SharingRows* consents() { return &m_consents; }
     SharingRows* waiting() { return &m_waiting; }
     ShareComposer* composer() { return &m_composer; }
+    CodeGate* codeGate() { return &m_gate; }
     RecipientSignIn* signIn() { return &m_signIn; }
     QString error() const { return m_error; }
     QString recipientCode() const { return m_recipient.code; }
@@ -93,12 +96,11 @@ Q_SIGNALS:
     void consentStopped(const QString& sentence);
 
 private:
-    struct Overview;
-    static Result<Overview> overviewOf(Database& database);
     void read();
-    void show(const Overview& overview);
+    void show(const SharingOverview& overview);
+    void setRecipient(const Recipient& recipient);
     void showRecipients(const std::vector<Recipient>& added);
-    void showShare(const Overview& overview);
+    void showShare(const SharingOverview& overview);
     void forget();
     void failed(const Error& error);
 
@@ -108,6 +110,7 @@ private:
     LookLog& m_lookLog;
     const Clock& m_clock;
     const std::vector<Recipient> m_directory;
+    CodeGate m_gate;
     ShareComposer m_composer;
     RecipientSignIn m_signIn;
     SharingRows m_recipients;

@@ -1,131 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/crypto/digest.h"
-#include "core/gateway/signin.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakehttp.h"
-#include "tests/unit/gateway/signingkey.h"
-
-#include <QSignalSpy>
-#include <QTest>
-#include <QUrlQuery>
+#include "tests/unit/gateway/signinfixture.h"
 
 using namespace naer;
 using namespace naer::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class FakeBrowser final : public Browser
-{
-public:
-    Result<void> open(const QUrl& url) override
-    {
-        opened = url;
-        return isThere ? Result<void>() : fail(ErrorCode::NotFound);
-    }
-    QUrl opened;
-    bool isThere = true;
-};
-
-class FakeReturn final : public SignInReturn
-{
-public:
-    Result<QUrl> listen() override
-    {
-        listening = true;
-        return QUrl(u"http://127.0.0.1:4711/signed-in"_s);
-    }
-    QFuture<QUrl> returned() override
-    {
-        promise = std::make_unique<QPromise<QUrl>>();
-        promise->start();
-        return promise->future();
-    }
-    void stop() override { listening = false; }
-    void comeBack(const QString& query)
-    {
-        const auto once = std::move(promise);
-        once->addResult(QUrl(u"http://127.0.0.1:4711/signed-in?"_s + query));
-        once->finish();
-    }
-    bool listening = false;
-    std::unique_ptr<QPromise<QUrl>> promise;
-};
-
-/// The whole of a sign-in on fakes: what each part says can be changed by a test.
-struct Fixture
-{
-    Fixture()
-    {
-        http.answer = [this](const HttpRequest& request) -> Result<HttpAnswer> {
-            const QString path = request.url.path();
-            if (path == "/fhir/.well-known/smart-configuration"_L1)
-                return jsonAnswer(200, QJsonDocument(configuration).toJson(), "application/json");
-            if (path == "/jwks"_L1)
-                return jsonAnswer(200, key.jwks(u"k1"_s), "application/json");
-            tokenBody = request.body;
-            QJsonObject answer = token;
-            if (!answer.contains("id_token"_L1))
-                answer["id_token"_L1] = QString::fromLatin1(signer->token(header, claims));
-            return jsonAnswer(tokenStatus, QJsonDocument(answer).toJson(), "application/json");
-        };
-        recipient.code = u"gp"_s;
-        recipient.clientId = u"naer"_s;
-        recipient.baseUrl = QUrl(u"https://gp.naer.example/fhir"_s);
-        const double now = double(clock.now().utcMs) / 1000;
-        claims = {{u"iss"_s, u"https://login.naer.example"_s}, {u"aud"_s, u"naer"_s}, {u"sub"_s, u"sub-1"_s},
-            {u"iat"_s, now}, {u"exp"_s, now + 300}, {u"birthdate"_s, u"1957-03-14"_s}, {u"name"_s, u"Else"_s}};
-    }
-
-    void begin()
-    {
-        signIn.start(recipient);
-        QVERIFY(QTest::qWaitFor([&] { return !asked.isEmpty() || !finished.isEmpty(); }));
-        if (asked.isEmpty())
-            return;
-        query = QUrlQuery(browser.opened);
-        if (!claims.contains("nonce"_L1))
-            claims["nonce"_L1] = value(u"nonce"_s);
-    }
-    QString value(const QString& name) const { return query.queryItemValue(name, QUrl::FullyDecoded); }
-    Result<SignInOutcome> outcome()
-    {
-        if (!QTest::qWaitFor([&] { return !finished.isEmpty(); }))
-            return fail(ErrorCode::Internal, u"it does not end"_s);
-        return finished.takeFirst().at(0).value<Result<SignInOutcome>>();
-    }
-    Result<SignInOutcome> run()
-    {
-        begin();
-        back.comeBack(u"code=abc&state="_s + value(u"state"_s));
-        return outcome();
-    }
-
-    SigningKey key;
-    SigningKey* signer = &key;
-    QJsonObject configuration{{u"issuer"_s, u"https://login.naer.example"_s},
-        {u"authorization_endpoint"_s, u"https://login.naer.example/authorize?ui=da"_s},
-        {u"token_endpoint"_s, u"https://login.naer.example/token"_s},
-        {u"jwks_uri"_s, u"https://login.naer.example/jwks"_s},
-        {u"code_challenge_methods_supported"_s, QJsonArray{u"S256"_s}}};
-    QJsonObject header{{u"alg"_s, u"ES256"_s}, {u"kid"_s, u"k1"_s}};
-    QJsonObject claims;
-    QJsonObject token{{u"access_token"_s, u"at"_s}, {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, 600},
-        {u"refresh_token"_s, u"rt"_s}, {u"patient"_s, u"17"_s}};
-    int tokenStatus = 200;
-    QByteArray tokenBody;
-    Recipient recipient;
-    QUrlQuery query;
-    FakeHttp http;
-    FakeBrowser browser;
-    FakeReturn back;
-    FakeClock clock;
-    SignIn signIn{http, browser, back, clock};
-    QSignalSpy asked{&signIn, &SignIn::personAsked};
-    QSignalSpy finished{&signIn, &SignIn::finished};
-};
-
-} // namespace
 
 class TestSignIn : public QObject
 {
@@ -134,7 +13,7 @@ class TestSignIn : public QObject
 private Q_SLOTS:
     void aSignInThatSucceeds()
     {
-        Fixture f;
+        SignInFixture f;
         const auto outcome = f.run();
         QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
         QCOMPARE(outcome->signedIn.subject, u"sub-1"_s);
@@ -159,7 +38,7 @@ private Q_SLOTS:
 
     void eachTimeOtherSecrets()
     {
-        Fixture f;
+        SignInFixture f;
         f.begin();
         const QString state = f.value(u"state"_s), nonce = f.value(u"nonce"_s),
                       challenge = f.value(u"code_challenge"_s);
@@ -192,7 +71,7 @@ private Q_SLOTS:
         QFETCH(QString, claim);
         QFETCH(QJsonValue, value);
         QFETCH(QString, named);
-        Fixture f;
+        SignInFixture f;
         f.claims[claim] = value;
         const auto outcome = f.run();
         QVERIFY(!outcome);
@@ -216,7 +95,7 @@ private Q_SLOTS:
     {
         QFETCH(QJsonObject, header);
         QFETCH(bool, another);
-        Fixture f;
+        SignInFixture f;
         SigningKey stranger;
         f.header = header;
         if (another)
@@ -233,14 +112,14 @@ private Q_SLOTS:
     void noTokenAtAll()
     {
         QFETCH(QString, token);
-        Fixture f;
+        SignInFixture f;
         f.token["id_token"_L1] = token;
         QCOMPARE(f.run().error().code, ErrorCode::SignInFailed);
     }
 
     void whatComesBackFromOthersIsPassedOver()
     {
-        Fixture f;
+        SignInFixture f;
         f.begin();
         for (const QString& query :
             {u"code=evil"_s, u"code=evil&state=guess"_s, u"state=&code=evil"_s, u"error=access_denied"_s}) {
@@ -253,7 +132,7 @@ private Q_SLOTS:
     }
     void butNotForEver()
     {
-        Fixture f;
+        SignInFixture f;
         f.begin();
         for (int i = 0; i < 25 && f.finished.isEmpty(); ++i) {
             f.back.comeBack(u"code=evil"_s);
@@ -264,7 +143,7 @@ private Q_SLOTS:
 
     void anAnswerOfAnotherIssuerIsRefused()
     {
-        Fixture f;
+        SignInFixture f;
         f.begin();
         f.back.comeBack(u"code=abc&iss=https%3A%2F%2Fevil.example&state="_s + f.value(u"state"_s));
         QCOMPARE(f.outcome().error().detail, u"iss"_s);
@@ -273,7 +152,7 @@ private Q_SLOTS:
 
     void aNoIsANo()
     {
-        Fixture f;
+        SignInFixture f;
         f.begin();
         f.back.comeBack(u"error=access_denied&state="_s + f.value(u"state"_s));
         QCOMPARE(f.outcome().error(), (Error{ErrorCode::SignInFailed, u"access_denied"_s}));
@@ -281,7 +160,7 @@ private Q_SLOTS:
 
     void whoGivesUpHearsSoOnce()
     {
-        Fixture f;
+        SignInFixture f;
         f.begin();
         f.signIn.cancel();
         f.signIn.cancel();
@@ -309,7 +188,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(QJsonValue, value);
-        Fixture f;
+        SignInFixture f;
         f.configuration[name] = value;
         f.begin();
         QCOMPARE(f.outcome().error(), (Error{ErrorCode::BadAnswer, name}));
@@ -318,21 +197,21 @@ private Q_SLOTS:
 
     void aTokenEndpointThatSaysNo()
     {
-        Fixture f;
+        SignInFixture f;
         f.tokenStatus = 400;
         f.token = {{u"error"_s, u"invalid_grant"_s}};
         QCOMPARE(f.run().error(), (Error{ErrorCode::SignInFailed, u"invalid_grant"_s}));
-        Fixture g;
+        SignInFixture g;
         g.token.remove(u"patient"_s);
         QCOMPARE(g.run().error().detail, u"patient"_s);
-        Fixture h;
+        SignInFixture h;
         h.token[u"token_type"_s] = u"mac"_s;
         QCOMPARE(h.run().error(), (Error{ErrorCode::BadAnswer, u"token_type"_s}));
     }
 
     void withoutABrowserItSaysSo()
     {
-        Fixture f;
+        SignInFixture f;
         f.browser.isThere = false;
         f.begin();
         QCOMPARE(f.outcome().error().code, ErrorCode::NotFound);
