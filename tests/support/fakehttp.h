@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/gateway/httpclient.h"
+
+#include <functional>
+
+namespace naer::test {
+
+/// Answers at once, by a function, and keeps every request that it was sent.
+class FakeHttp final : public HttpClient
+{
+public:
+    using Answer = std::function<Result<HttpAnswer>(const HttpRequest&)>;
+    explicit FakeHttp(Answer answer = [](const HttpRequest&) { return HttpAnswer{.status = 404}; })
+        : answer(std::move(answer))
+    { }
+
+    QFuture<Result<HttpAnswer>> send(HttpRequest request) override
+    {
+        asked.push_back(request);
+        return QtFuture::makeReadyValueFuture(answer(request));
+    }
+
+    Answer answer;
+    std::vector<HttpRequest> asked;
+};
+
+} // namespace naer::test
