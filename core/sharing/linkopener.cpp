@@ -66,6 +66,8 @@ private:
     template <typename Then>
     void send(HttpRequest request, Then then)
     {
+        if (auto shape = readStrangersUrl(request.url.toString(QUrl::FullyEncoded)); !shape)
+            return end(passOn(shape));
         const auto own = std::ranges::find_if(
             m_question.ownHosts, [&](const OwnLinkHost& host) { return host.isAt(request.url); });
         if (own != m_question.ownHosts.end()) {

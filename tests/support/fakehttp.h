@@ -12,8 +12,8 @@ class FakeHttp final : public HttpClient
 {
 public:
     using Answer = std::function<Result<HttpAnswer>(const HttpRequest&)>;
-    explicit FakeHttp(Answer answer = [](const HttpRequest&) { return HttpAnswer{.status = 404}; })
-        : answer(std::move(answer))
+    explicit FakeHttp(Answer by = [](const HttpRequest&) { return HttpAnswer{.status = 404}; })
+        : answer(std::move(by))
     { }
 
     QFuture<Result<HttpAnswer>> send(HttpRequest request) override
