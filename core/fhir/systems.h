@@ -17,6 +17,12 @@ inline constexpr QLatin1StringView futNpu{"urn:oid:1.2.208.176.2.1"}; ///< the s
 inline constexpr QLatin1StringView futMedcom{"urn:oid:1.2.208.184.100.8"};
 inline constexpr QLatin1StringView category{"http://terminology.hl7.org/CodeSystem/observation-category"};
 inline constexpr QLatin1StringView integrity{"http://terminology.hl7.org/CodeSystem/v3-ObservationValue"};
+inline constexpr QLatin1StringView actReason{"http://terminology.hl7.org/CodeSystem/v3-ActReason"}; ///< purposes
+inline constexpr QLatin1StringView actCode{"http://terminology.hl7.org/CodeSystem/v3-ActCode"};
+inline constexpr QLatin1StringView consentScope{"http://terminology.hl7.org/CodeSystem/consentscope"};
+inline constexpr QLatin1StringView consentAction{"http://terminology.hl7.org/CodeSystem/consentaction"};
+inline constexpr QLatin1StringView participation{"http://terminology.hl7.org/CodeSystem/v3-ParticipationType"};
+inline constexpr QLatin1StringView resourceTypes{"http://hl7.org/fhir/resource-types"};
 inline constexpr QLatin1StringView uuid{"urn:ietf:rfc:3986"}; ///< the value is a URI, "urn:uuid:…"
 inline constexpr QLatin1StringView cpr{"urn:oid:1.2.208.176.1.2"};
 inline constexpr QLatin1StringView sor{"urn:oid:1.2.208.176.1.1"};

@@ -13,10 +13,12 @@ enum class FhirReceiver {
     Fut, ///< the national telemedicine infrastructure
 };
 
-/// Systems of our own, for what has no code in the standards we know: context, a device's remarks. Under the reserved
+/// Systems of our own, for what has no code in the standards we know: context, a device's remarks, what a task
+/// asks for. Under the reserved
 /// domain "example": a region that runs Nær gives them a home of its own.
 inline constexpr QLatin1StringView ownContextSystem{"https://naer.example/fhir/CodeSystem/context"};
 inline constexpr QLatin1StringView ownRemarkSystem{"https://naer.example/fhir/CodeSystem/device-remark"};
+inline constexpr QLatin1StringView ownTaskSystem{"https://naer.example/fhir/CodeSystem/task"};
 
 /// What is measured: of a blood pressure the panel, else the only number.
 fhir::CodeableConcept codeOf(const Kind& kind, FhirReceiver receiver);

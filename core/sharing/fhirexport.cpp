@@ -2,9 +2,9 @@
 #include "core/sharing/fhirexport.h"
 
 #include "core/base/uuid.h"
-#include "core/devices/devicerepository.h"
 #include "core/fhir/bundlewriter.h"
 #include "core/fhir/systems.h"
+#include "core/sharing/fhirdevice.h"
 #include "core/sharing/fhirobservation.h"
 #include "core/vault/profilerepository.h"
 
@@ -20,19 +20,6 @@ namespace {
 
 namespace system = fhir::system;
 
-/// Codes of IEEE 11073-10101 for kinds of devices (partition 8).
-QString mdcOf(DeviceKind kind)
-{
-    switch (kind) {
-    case DeviceKind::BloodPressureMonitor: return u"528391"_s;
-    case DeviceKind::Scale: return u"528399"_s;
-    case DeviceKind::Oximeter: return u"528388"_s;
-    case DeviceKind::GlucoseMeter: return u"528401"_s;
-    case DeviceKind::Thermometer: return u"528392"_s;
-    }
-    return {};
-}
-
 fhir::Patient patientFrom(const QString& name, const QString& url)
 {
     fhir::Patient patient;
@@ -41,18 +28,6 @@ fhir::Patient patientFrom(const QString& name, const QString& url)
     if (const QString text = name.simplified(); !text.isEmpty())
         patient.name = {{.use = u"usual"_s, .text = text}};
     return patient;
-}
-
-fhir::Device deviceFrom(const Device& device, const QString& url, const QString& patient)
-{
-    fhir::Device written;
-    written.identifier = {{.system = system::uuid, .value = url}};
-    written.manufacturer = device.manufacturer;
-    written.modelNumber = device.model;
-    // not the name by which it calls itself: makers put its address into that
-    written.type.coding = {{.system = system::mdc, .code = mdcOf(device.kind)}};
-    written.patient.reference = patient;
-    return written;
 }
 
 class Export
@@ -155,7 +130,7 @@ private:
             if (!measured.contains(device.number))
                 continue;
             const QString url = m_subject.deviceUrl(device.number);
-            add(url, deviceFrom(device, url, m_subject.patient));
+            add(url, fhirDevice(device, url, m_subject.patient));
         }
         return {};
     }

@@ -5,6 +5,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/jwe.h"
 #include "core/crypto/random.h"
+#include "core/sharing/age.h"
 #include "core/sharing/fhirexport.h"
 #include "core/vault/journal.h"
 
@@ -99,7 +100,8 @@ Result<void> HealthLinkService::journal(QStringView event, qint64 number, const 
 Result<qint64> HealthLinkService::make(const LinkWish& wish)
 {
     const Moment now = m_clock.now();
-    // SEAM(age): mayShareAlone(m_database, now) comes here with core/sharing/age.h
+    if (auto allowed = mayShareAlone(m_database, now); !allowed)
+        return passOn(allowed);
     const auto host = LinkHostRepository(m_database).current();
     if (!host)
         return passOn(host);

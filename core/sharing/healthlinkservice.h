@@ -42,7 +42,8 @@ public:
         , m_vaultId(std::move(vaultId))
     { }
 
-    /// Writes the link down; its errand makes it. Returns its number. Errors: HostCannot (none is set; "passcode"),
+    /// Writes the link down; its errand makes it. Returns its number. Errors: BirthDateMissing and
+    /// ParentsPartMissing (age.h), HostCannot (none is set; "passcode"),
     /// SecretTooShort, OutOfRange ("label", "passcode", "tries", "expires"), EmptyValue (there is nothing to share),
     /// TooLong (over mostJweContent).
     Result<qint64> make(const LinkWish& wish);

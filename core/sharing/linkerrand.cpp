@@ -16,12 +16,20 @@ namespace {
 
 constexpr qint64 mostAnswer = 256 * 1024; // octets; nothing in it is read
 
-LinkStep manifestStep(const OwnHealthLink& link, const LinkHost& host, const QJsonObject& manifest)
+HttpRequest putManifest(const OwnHealthLink& link, const LinkHost& host, const QJsonObject& manifest)
 {
-    LinkStep step{.request = requestTo(host, "PUT", host.manifestAt(link.manifest))};
-    step.request.headers.emplace_back("Content-Type", "application/json");
-    step.request.body = QJsonDocument(manifest).toJson(QJsonDocument::Compact);
-    return step;
+    HttpRequest request = requestTo(host, "PUT", host.manifestAt(link.manifest));
+    request.headers.emplace_back("Content-Type", "application/json");
+    request.body = QJsonDocument(manifest).toJson(QJsonDocument::Compact);
+    return request;
+}
+
+HttpRequest putFile(const OwnHealthLink& link, const LinkHost& host, const QByteArray& jwe)
+{
+    HttpRequest request = requestTo(host, "PUT", host.putAt(link.path));
+    request.headers.emplace_back("Content-Type", "application/jose");
+    request.body = jwe;
+    return request;
 }
 
 class Run : public std::enable_shared_from_this<Run>
@@ -62,10 +70,8 @@ private:
             ++m_next;
             return next();
         }
-        if (step.mayBeEmptied && (answer->status == 405 || answer->status == 501)) {
-            step.mayBeEmptied = false;
-            step.request.method = "PUT";
-            step.request.headers.emplace_back("Content-Type", "application/jose");
+        if (step.otherwise && (answer->status == 405 || answer->status == 501)) {
+            step.request = *std::exchange(step.otherwise, std::nullopt);
             return next();
         }
         end(std::unexpected(*refusal));
@@ -90,17 +96,13 @@ HttpRequest requestTo(const LinkHost& host, const QByteArray& method, const QUrl
 LinkErrand publishErrand(const OwnHealthLink& link, const LinkHost& host, const QByteArray& jwe)
 {
     LinkErrand errand{.link = link.number, .state = link.state, .changedAt = link.changedAt, .steps = {}};
-    LinkStep file{.request = requestTo(host, "PUT", host.putAt(link.path))};
-    file.request.headers.emplace_back("Content-Type", "application/jose");
-    file.request.body = jwe;
-    errand.steps.push_back(std::move(file));
+    errand.steps.push_back({.request = putFile(link, host, jwe)});
     if (link.manifest.isEmpty())
         return errand;
     const QString status = link.isLongTerm ? u"can-change"_s : u"finalized"_s;
     QJsonObject manifest{{u"tries"_s, link.tries}, {u"status"_s, status},
         {u"files"_s,
-            QJsonArray{QJsonObject{{u"contentType"_s, u"application/fhir+json"_s},
-                {u"location"_s, host.getAt(link.path).toString(QUrl::FullyEncoded)},
+            QJsonArray{QJsonObject{{u"contentType"_s, u"application/fhir+json"_s}, {u"path"_s, link.path},
                 {u"lastUpdated"_s,
                     QDateTime::fromMSecsSinceEpoch(link.changedAt.utcMs, QTimeZone::UTC).toString(Qt::ISODate)},
                 {u"status"_s, status}, {u"fhirVersion"_s, u"4.0.1"_s}}}}};
@@ -108,20 +110,20 @@ LinkErrand publishErrand(const OwnHealthLink& link, const LinkHost& host, const 
         manifest[u"passcode"_s] = link.passcode;
     if (link.expiresMs)
         manifest[u"expires"_s] = *link.expiresMs / 1000;
-    errand.steps.push_back(manifestStep(link, host, manifest));
+    errand.steps.push_back({.request = putManifest(link, host, manifest)});
     return errand;
 }
 
 LinkErrand withdrawErrand(const OwnHealthLink& link, const LinkHost& host)
 {
     LinkErrand errand{.link = link.number, .state = link.state, .changedAt = link.changedAt, .steps = {}};
-    if (!link.manifest.isEmpty()) {
-        LinkStep step = manifestStep(link, host, {{u"files"_s, QJsonArray()}, {u"status"_s, u"no-longer-valid"_s}});
-        step.mayBeGone = true;
-        errand.steps.push_back(std::move(step));
-    }
-    errand.steps.push_back(
-        {.request = requestTo(host, "DELETE", host.putAt(link.path)), .mayBeGone = true, .mayBeEmptied = true});
+    if (!link.manifest.isEmpty())
+        errand.steps.push_back({.request = requestTo(host, "DELETE", host.manifestAt(link.manifest)),
+            .mayBeGone = true,
+            .otherwise = putManifest(link, host, {{u"files"_s, QJsonArray()}, {u"status"_s, u"no-longer-valid"_s}})});
+    errand.steps.push_back({.request = requestTo(host, "DELETE", host.putAt(link.path)),
+        .mayBeGone = true,
+        .otherwise = putFile(link, host, {})}); // an empty file takes the place of the content
     return errand;
 }
 

@@ -11,7 +11,7 @@ struct LinkStep
 {
     HttpRequest request;
     bool mayBeGone = false; ///< 404 and 410 are what is wanted
-    bool mayBeEmptied = false; ///< where DELETE is not known there, an empty file takes the place of the content
+    std::optional<HttpRequest> otherwise; ///< where the host does not know the method (405, 501)
 };
 
 /// What is to be asked of a host so that what lies there follows what is in the vault. Each step may be repeated.

@@ -12,6 +12,8 @@ class Database;
 /// The citizen's own words that more than one part asks for.
 inline constexpr QLatin1StringView profileName{"name"};
 inline constexpr QLatin1StringView profileQuestion{"question-for-doctor"};
+/// "1957-03-14"; known once something is to be shared, for under 15 the parents decide.
+inline constexpr QLatin1StringView profileBirthDate{"birth-date"};
 
 /// The citizen's own choices and words, by name.
 class ProfileRepository

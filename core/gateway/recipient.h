@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/base/moment.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace naer {
+
+/// What a sign-in gave. Lives in the vault; an access token is a secret of minutes.
+struct SignedIn
+{
+    QString issuer;
+    QUrl tokenUrl;
+    QString subject; ///< who signed in, by the issuer
+    QString patient; ///< the citizen's id at the recipient's server: "17"
+    QString accessToken;
+    qint64 accessEndsMs = 0; ///< UTC; our clock
+    QString refreshToken; ///< may be empty: then a person signs in again
+
+    bool operator==(const SignedIn&) const = default;
+};
+
+/// An organisation that receives and answers, and its FHIR server.
+struct Recipient
+{
+    QString code; ///< "gp", "municipality"
+    QString name; ///< as the citizen knows it
+    QString phone; ///< whom to call when nobody answers
+    int answerDays = 5; ///< working days, 1 to 60
+    QUrl baseUrl; ///< https, without a slash at the end
+    QString clientId;
+    QString dialect; ///< "dk-core" or "fut"
+    QString organization; ///< its reference at its server, "Organization/17"; empty until it is known
+    QByteArray authority; ///< PEM of its own certificate authority; empty: those of the system
+    Moment addedAt;
+    bool removed = false;
+    std::optional<SignedIn> signedIn;
+
+    /// Somebody is named who answers, and a number to call (F31).
+    bool answers() const { return !name.isEmpty() && !phone.isEmpty(); }
+};
+
+/// Errors: EmptyValue (code, name, phone or client id), TooLong (a text over 200 characters), OutOfRange (days),
+/// BadAddress (not https, or with a query, a fragment, a name or a password), BadFile (no certificate in the
+/// authority), UnknownContext (dialect).
+Result<void> checkRecipient(const Recipient& recipient);
+
+} // namespace naer

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/gateway/recipient.h"
+#include "core/vault/database.h"
+
+#include <vector>
+
+namespace naer {
+
+/// Recipients in the vault. Each call runs inside the caller's transaction, or in none.
+class RecipientRepository
+{
+public:
+    explicit RecipientRepository(Database& database)
+        : m_database(database)
+    { }
+
+    /// Of one that was removed everything is written anew, without a sign-in. Errors: as checkRecipient; AlreadyExists.
+    Result<void> add(const Recipient& recipient);
+    /// Errors: NotFound (also of one that is removed).
+    Result<Recipient> find(const QString& code) const;
+    /// The same, and those that were removed, for the names of what was shared.
+    Result<Recipient> findEver(const QString& code) const;
+    /// Those that are not removed, the first added first.
+    Result<std::vector<Recipient>> all() const;
+    /// Its sign-in is forgotten with it. Errors: NotFound.
+    Result<void> remove(const QString& code);
+    /// Nothing signs out. Errors: NotFound.
+    Result<void> keepSignIn(const QString& code, const std::optional<SignedIn>& signedIn);
+    Result<void> keepOrganization(const QString& code, const QString& reference);
+
+private:
+    Database& m_database;
+};
+
+} // namespace naer

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/gateway/httpclient.h"
+#include "core/gateway/idtoken.h"
+#include "core/gateway/recipient.h"
+#include "core/gateway/tokenanswer.h"
+#include "core/ports/browser.h"
+#include "core/ports/signinreturn.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace naer {
+
+/// Who a sign-in says the citizen is, and what it lets us do.
+struct SignInOutcome
+{
+    SignedIn signedIn;
+    IdToken person;
+
+    bool operator==(const SignInOutcome&) const = default;
+};
+
+/// One sign-in at a recipient: SMART App Launch 2.2 (standalone launch, public client) by OAuth 2.0 authorization code
+/// with PKCE (RFC 7636) in the system's browser (RFC 8252). Answers of the browser are held against the state, ID
+/// tokens against keys, issuer, audience and nonce; what does not belong to this sign-in is passed over.
+class SignIn final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignIn(
+        HttpClient& http, Browser& browser, SignInReturn& signInReturn, const Clock& clock, QObject* parent = nullptr);
+    ~SignIn() override;
+
+    /// One at a time; a new one ends the one before without a word.
+    void start(const Recipient& recipient);
+    /// Ends as SignInFailed, "given up".
+    void cancel();
+    bool isUnderWay() const { return m_underWay; }
+
+    static constexpr std::chrono::minutes patience{10}; ///< with the person in the browser
+
+Q_SIGNALS:
+    /// The browser is open: it is the person's turn.
+    void personAsked();
+    /// Once for each start(). Errors: SignInFailed, NoNetwork, UntrustedServer, BadAnswer, BadAddress, NotFound (no
+    /// browser), NoAccess (no way back from the browser), CryptoUnavailable.
+    void finished(const naer::Result<naer::SignInOutcome>& outcome);
+
+private:
+    void end(const Result<SignInOutcome>& outcome);
+    template <typename Answered>
+    void ask(HttpRequest request, Answered answered);
+    void discovered(const HttpAnswer& answer);
+    void keysCame(const HttpAnswer& answer);
+    void openBrowser();
+    void awaitReturn();
+    void browserReturned(const QUrl& url);
+    void tokenCame(const HttpAnswer& answer);
+
+    HttpClient& m_http;
+    Browser& m_browser;
+    SignInReturn& m_return;
+    const Clock& m_clock;
+    QTimer m_patience;
+    bool m_underWay = false;
+    int m_run = 0; ///< answers to an earlier start() are not ours
+    int m_strangers = 0;
+    Recipient m_recipient;
+    SmartConfiguration m_configuration;
+    std::vector<IssuerKey> m_keys;
+    QUrl m_redirect;
+    QString m_state, m_nonce, m_verifier;
+};
+
+} // namespace naer

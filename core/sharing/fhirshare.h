@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/fhir/consent.h"
+#include "core/gateway/recipient.h"
+#include "core/sharing/consent.h"
+#include "core/sharing/share.h"
+
+namespace naer {
+
+/// "urn:uuid:…": the identifier, in the system of URIs, by which a consent or share of ours is found at a server.
+QString urnOf(const QString& uuid);
+/// The citizen at this recipient's server.
+QString patientAt(const Recipient& recipient);
+
+/// A consent as FHIR says it: permit, to this organisation, until its end, for these codes measured in this period.
+fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, const Moment& now);
+/// A share as the organisation's task: to look at `measurements` (fullUrls) by the day that it promised. One that was
+/// taken back is cancelled.
+fhir::Task fhirTask(const Share& share, const QStringList& measurements, const Recipient& recipient, const Moment& now);
+
+} // namespace naer

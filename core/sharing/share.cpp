@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/share.h"
+
+#include "core/guidance/holidays.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+/// What others wrote is plain text of a bounded length.
+QString plain(const QString& text)
+{
+    constexpr qsizetype longest = 2000;
+    QString kept;
+    for (const QChar c : text.left(longest))
+        kept += c.isPrint() || c == u'\n' ? c : QChar(u' ');
+    return kept.trimmed();
+}
+
+} // namespace
+
+QString shareStateName(ShareState state)
+{
+    switch (state) {
+    case ShareState::Queued: return u"queued"_s;
+    case ShareState::Sent: return u"sent"_s;
+    case ShareState::Received: return u"received"_s;
+    case ShareState::Opened: return u"opened"_s;
+    case ShareState::Acted: return u"acted"_s;
+    case ShareState::Refused: return u"refused"_s;
+    case ShareState::TakenBack: return u"taken-back"_s;
+    case ShareState::Cancelled: return u"cancelled"_s;
+    }
+    return {};
+}
+
+bool isOver(ShareState state) { return state >= ShareState::Acted; }
+
+bool mayFollow(ShareState from, ShareState to)
+{
+    if (to == ShareState::TakenBack)
+        return from <= ShareState::Acted;
+    return !isOver(from) && to > from;
+}
+
+Ball whoHasTheBall(const Share& share, const std::optional<OutboxEntry>& entry, const Moment& now)
+{
+    if (share.state == ShareState::Refused)
+        return Ball::Citizen;
+    if (isOver(share.state))
+        return Ball::Nobody;
+    if (share.state == ShareState::Queued) {
+        const bool waitsForPerson
+            = entry && (entry->state == OutboxState::Held || entry->trouble == errorName(ErrorCode::SignInNeeded));
+        return waitsForPerson ? Ball::Citizen : Ball::OnTheWay;
+    }
+    return now.utcMs <= share.answerBy.utcMs ? Ball::Recipient : Ball::Silent;
+}
+
+TaskNews newsFrom(const fhir::Task& task)
+{
+    TaskNews news;
+    if (task.status == "received"_L1)
+        news.state = ShareState::Received;
+    else if (task.status == "accepted"_L1 || task.status == "ready"_L1 || task.status == "in-progress"_L1
+        || task.status == "on-hold"_L1)
+        news.state = ShareState::Opened;
+    else if (task.status == "completed"_L1)
+        news.state = ShareState::Acted;
+    else if (task.status == "rejected"_L1 || task.status == "failed"_L1 || task.status == "cancelled"_L1
+        || task.status == "entered-in-error"_L1)
+        news.state = ShareState::Refused;
+    if (!task.note.empty()) {
+        const fhir::Annotation& last = task.note.back();
+        news.answer = plain(last.text);
+        news.answeredBy = plain(last.authorString.isEmpty() ? last.authorReference.display : last.authorString);
+    }
+    if (news.state == ShareState::Refused && !task.statusReason.text.isEmpty())
+        news.answer = plain(task.statusReason.text);
+    if (news.answeredBy.isEmpty() && !news.answer.isEmpty())
+        news.answeredBy = plain(task.owner.display);
+    return news;
+}
+
+Moment afterWorkingDays(const Moment& from, int days)
+{
+    QDate day = from.day();
+    while (days > 0) {
+        day = day.addDays(1);
+        if (day.dayOfWeek() < Qt::Saturday && !isDanishHoliday(day))
+            --days;
+    }
+    return Moment::from(day.addDays(1).startOfDay().addMSecs(-1));
+}
+
+} // namespace naer

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/sharefollower.h"
+
+#include "core/gateway/outboxrepository.h"
+#include "core/gateway/recipientrepository.h"
+#include "core/sharing/age.h"
+#include "core/sharing/sharerepository.h"
+#include "core/vault/journal.h"
+#include "core/vault/profilerepository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+struct OpenAt
+{
+    QString recipient;
+    Moment since;
+};
+
+/// Recipients with something open, and when the oldest of it was made.
+Result<std::vector<OpenAt>> whereSomethingIsOpen(Database& database)
+{
+    const auto recipients = RecipientRepository(database).all();
+    if (!recipients)
+        return passOn(recipients);
+    std::vector<OpenAt> found;
+    for (const Recipient& recipient : *recipients) {
+        const auto open = ShareRepository(database).openAt(recipient.code);
+        if (!open)
+            return passOn(open);
+        if (!open->empty())
+            found.push_back({recipient.code, open->front().madeAt});
+    }
+    return found;
+}
+
+} // namespace
+
+Result<void> keepSignIn(Database& database, const QString& recipient, const SignInOutcome& outcome, const Moment& now)
+{
+    const auto known = ProfileRepository(database).get(profileBirthDate);
+    if (!known && known.error().code != ErrorCode::NotFound)
+        return passOn(known);
+    const auto& born = outcome.person.birthDate;
+    if (known && born && *known != born->toString(Qt::ISODate))
+        return fail(ErrorCode::SignInFailed, u"another person (birth date)"_s);
+    auto kept = database.inTransaction([&]() -> Result<void> {
+        RecipientRepository recipients(database);
+        const auto found = recipients.find(recipient);
+        if (!found)
+            return passOn(found);
+        const auto& before = found->signedIn;
+        if (before && (before->issuer != outcome.signedIn.issuer || before->subject != outcome.signedIn.subject))
+            return fail(ErrorCode::SignInFailed, u"another person"_s);
+        if (auto done = recipients.keepSignIn(recipient, outcome.signedIn); !done)
+            return done;
+        if (auto woken = OutboxRepository(database).wake(recipient); !woken)
+            return woken;
+        return Journal(database).append(u"signed-in", recipient, now);
+    });
+    if (kept && !known && born)
+        return keepBirthDate(database, *born, now);
+    return kept;
+}
+
+ShareFollower::ShareFollower(
+    VaultSession& session, TokenKeeper& tokens, HttpClient& http, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_search(tokens, http)
+{ }
+
+void ShareFollower::follow()
+{
+    if (m_busy > 0 || m_session.state() != VaultSession::State::Open)
+        return;
+    m_trouble.reset();
+    m_busy = 1;
+    m_session.run(whereSomethingIsOpen).then(this, [this](const Result<std::vector<OpenAt>>& open) {
+        for (const OpenAt& one : open.value_or(std::vector<OpenAt>()))
+            followAt(one.recipient, one.since);
+        done(open ? std::nullopt : std::optional(open.error()));
+    });
+}
+
+void ShareFollower::followAt(const QString& recipient, const Moment& since)
+{
+    ++m_busy;
+    QUrlQuery query;
+    constexpr qint64 dayMs = 86'400'000; // clocks of others
+    const Moment from{since.utcMs - dayMs, 0};
+    query.addQueryItem(u"_lastUpdated"_s, u"ge"_s + from.toIso());
+    query.addQueryItem(u"_count"_s, u"50"_s);
+    m_search.search(recipient, u"Task"_s, query).then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
+        if (!found)
+            return done(found.error());
+        std::vector<fhir::Task> tasks;
+        for (const fhir::Resource& one : *found) {
+            if (const auto* task = std::get_if<fhir::Task>(&one))
+                tasks.push_back(*task);
+        }
+        m_session
+            .run([recipient, tasks, &clock = m_clock](
+                     Database& database) { return ShareService(database, clock).follow(recipient, tasks); })
+            .then(this, [this](const Result<int>& further) {
+                if (further.value_or(0) > 0)
+                    Q_EMIT changed();
+                done(further ? std::nullopt : std::optional(further.error()));
+            });
+    });
+}
+
+void ShareFollower::done(const std::optional<Error>& trouble)
+{
+    if (trouble && !m_trouble)
+        m_trouble = trouble;
+    if (--m_busy == 0)
+        Q_EMIT rested(m_trouble);
+}
+
+void ShareFollower::learnOrganization(const QString& recipient)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"_count"_s, u"2"_s);
+    m_search.search(recipient, u"Organization"_s, query, false)
+        .then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
+            if (!found || found->size() != 1)
+                return;
+            const auto* organization = std::get_if<fhir::Organization>(&found->front());
+            if (!organization || organization->id.isEmpty())
+                return;
+            m_session
+                .run([recipient, reference = u"Organization/"_s + organization->id](Database& database) {
+                    return database.inTransaction(
+                        [&] { return RecipientRepository(database).keepOrganization(recipient, reference); });
+                })
+                .then(this, [this](const Result<void>&) { Q_EMIT changed(); });
+        });
+}
+
+} // namespace naer

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/measurements/observationrepository.h"
+#include "core/sharing/share.h"
+
+namespace naer {
+
+/// Shares in the vault. Each call runs inside the caller's transaction, or in none.
+class ShareRepository
+{
+public:
+    explicit ShareRepository(Database& database)
+        : m_database(database)
+    { }
+
+    /// With its first step.
+    Result<void> insert(const Share& share);
+    Result<void> addObservation(const QString& share, const ObservationId& id);
+    /// A step further, where mayFollow() allows it; whether it did. Errors: NotFound.
+    Result<bool> step(const QString& share, ShareState state, const Moment& at);
+    Result<void> keepAnswer(const QString& share, const QString& answer, const QString& answeredBy);
+
+    /// Errors: NotFound.
+    Result<Share> find(const QString& id) const;
+    Result<std::vector<Share>> all(int limit) const; ///< the newest first
+    /// Those of a consent that are not over.
+    Result<std::vector<Share>> openOf(const QString& consent) const;
+    /// Those of a recipient that are with it and not over.
+    Result<std::vector<Share>> openAt(const QString& recipient) const;
+    Result<std::vector<ShareStep>> steps(const QString& share) const;
+    Result<std::vector<ObservationId>> observations(const QString& share) const;
+    /// Whether this recipient has, or may have, this observation by a share.
+    Result<bool> mayHave(const QString& recipient, const ObservationId& id) const;
+    /// Whether its recipient has, or may have, this consent by a share.
+    Result<bool> mayKnow(const QString& consent) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace naer
