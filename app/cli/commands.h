@@ -45,6 +45,9 @@ QList<CommandEntry> checkInCommands();
 QList<CommandEntry> exportCommands();
 QList<CommandEntry> deviceCommands();
 QList<CommandEntry> radioCommands();
+QList<CommandEntry> linkCommands();
+QList<CommandEntry> linkHostCommands();
+QList<CommandEntry> fileCommands();
 
 /// --from and --to as instants; a date alone is that whole day. Errors: BadTime, …
 Result<std::pair<qint64, qint64>> rangeFrom(const Arguments& arguments);
