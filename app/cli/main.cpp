@@ -21,7 +21,8 @@ namespace {
 QList<CommandEntry> allCommands()
 {
     return vaultCommands() + measureCommands() + trendCommands() + importCommands() + checkInCommands()
-        + exportCommands() + deviceCommands() + radioCommands() + linkCommands() + linkHostCommands() + fileCommands();
+        + exportCommands() + deviceCommands() + radioCommands() + serviceCommands() + consentCommands()
+        + shareCommands() + outboxCommands() + linkCommands() + linkHostCommands() + fileCommands();
 }
 
 void printHelp()
@@ -34,15 +35,6 @@ void printHelp()
     std::fputs("\nExit: 0 done, 2 usage, 3 refused input, 4 wrong secret or locked, 5 not found, 6 needs --confirm,\n"
                "7 damaged or unreadable store, 8 waiting for network.\n",
         stdout);
-}
-
-void forgetEnvironmentSecret(const char* variable)
-{
-    if (char* value = getenv(variable)) {
-        for (char* c = value; *c; ++c)
-            *c = '\0';
-        qunsetenv(variable);
-    }
 }
 
 int run(const QStringList& given)
@@ -72,8 +64,6 @@ int run(const QStringList& given)
     }
     auto secret = readSecret(secretFile, "NAER_SECRET");
     auto newSecret = readSecret(newSecretFile, "NAER_NEW_SECRET");
-    forgetEnvironmentSecret("NAER_SECRET");
-    forgetEnvironmentSecret("NAER_NEW_SECRET");
     if (!secret || !newSecret)
         return session.terminal.usage(!secret ? secret.error() : newSecret.error());
     session.secret = std::move(*secret);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int rawWindow = -MAX_WBITS; // negative: no head and no tail
 constexpr int usualMemory = 8;
+constexpr qsizetype usualInflation = 32; // of FHIR, with some to spare: room that is not used costs no memory
 
 z_stream streamOver(QByteArrayView content)
 {
@@ -56,7 +57,7 @@ Result<QByteArray> inflateRaw(QByteArrayView deflated)
     QByteArray out;
     int end = Z_OK;
     while (end == Z_OK && out.size() < most + 1) { // one more than is allowed shows that there is more
-        out.resizeForOverwrite(std::min(most + 1, std::max<qsizetype>(out.size() * 4, deflated.size() * 8)));
+        out.resizeForOverwrite(std::min(most + 1, std::max(out.size() * 4, deflated.size() * usualInflation)));
         setOut(stream, out);
         end = inflate(&stream, Z_NO_FLUSH);
         if (end == Z_OK && stream.avail_out > 0) // it wants more than there is
@@ -70,6 +71,7 @@ Result<QByteArray> inflateRaw(QByteArrayView deflated)
     if (end != Z_STREAM_END || hasRest)
         return fail(ErrorCode::BadFile, u"deflate"_s);
     out.truncate(size);
+    out.squeeze();
     return out;
 }
 

@@ -119,6 +119,8 @@ Result<Courier::Next> Courier::next(Database& database, const Tools& tools, cons
             if (parcel && *parcel) {
                 if (auto counted = outbox.countTry(entry.sequence); !counted)
                     return passOn(counted);
+                if (auto noted = tools.packer.leaving(database, entry, **parcel); !noted)
+                    return passOn(noted);
                 found.entry = entry;
                 found.parcel = std::move(**parcel);
                 return found;

@@ -14,6 +14,7 @@ struct Parcel
 {
     QByteArray body;
     int entries = 0;
+    QStringList measurements; ///< fullUrls of those in it
 };
 
 /// Makes the octets of what leaves, from what the vault holds now. Runs on the vault's thread, inside the transaction
@@ -27,6 +28,8 @@ public:
     virtual Result<std::optional<Parcel>> pack(
         Database& database, const OutboxEntry& entry, const Recipient& recipient, const Moment& now) const
         = 0;
+    /// The octets go now; in the transaction that counts the try.
+    virtual Result<void> leaving(Database& database, const OutboxEntry& entry, const Parcel& parcel) const = 0;
     /// The entry has ended; in the transaction that says so.
     virtual Result<void> ended(
         Database& database, const OutboxEntry& entry, OutboxState how, const QString& detail, const Moment& now) const

@@ -128,17 +128,18 @@ void ShareFollower::learnOrganization(const QString& recipient)
     query.addQueryItem(u"_count"_s, u"2"_s);
     m_search.search(recipient, u"Organization"_s, query, false)
         .then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
-            if (!found || found->size() != 1)
+            const auto* organization
+                = found && found->size() == 1 ? std::get_if<fhir::Organization>(&found->front()) : nullptr;
+            if (!organization || organization->id.isEmpty()) {
+                Q_EMIT learned(recipient);
                 return;
-            const auto* organization = std::get_if<fhir::Organization>(&found->front());
-            if (!organization || organization->id.isEmpty())
-                return;
+            }
             m_session
                 .run([recipient, reference = u"Organization/"_s + organization->id](Database& database) {
                     return database.inTransaction(
                         [&] { return RecipientRepository(database).keepOrganization(recipient, reference); });
                 })
-                .then(this, [this](const Result<void>&) { Q_EMIT changed(); });
+                .then(this, [this, recipient](const Result<void>&) { Q_EMIT learned(recipient); });
         });
 }
 

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// A share went a step further.
     void changed();
+    /// The organisation is known, or cannot be learned.
+    void learned(const QString& recipient);
     /// A round is over; the first trouble it met.
     void rested(std::optional<naer::Error> trouble);
 

@@ -61,14 +61,14 @@ public:
     {
         for (const fhir::Observation& one : m_writer.write(observation)) {
             const QString url = one.identifier[0].value;
-            m_measurements += url;
+            m_parcel.measurements += url;
             if (observation.status == Status::Final)
                 makeOnce(url, one);
             else
                 replace(url, one);
         }
     }
-    const QStringList& measurements() const { return m_measurements; }
+    const QStringList& measurements() const { return m_parcel.measurements; }
 
     Result<void> devicesOf(Database& database, const std::vector<Observation>& observations)
     {
@@ -109,7 +109,6 @@ private:
     QBuffer m_buffer;
     const bool m_isOpen;
     fhir::BundleWriter m_bundle;
-    QStringList m_measurements;
 };
 
 using Packed = Result<std::optional<Parcel>>;
@@ -225,6 +224,20 @@ Result<std::optional<Parcel>> SharePacker::pack(
     }
     }
     return fail(ErrorCode::Damaged, u"outbox entry"_s);
+}
+
+Result<void> SharePacker::leaving(Database& database, const OutboxEntry& entry, const Parcel& parcel) const
+{
+    if (entry.what != Leaving::Share)
+        return {};
+    for (const QString& url : parcel.measurements) {
+        const auto id = ObservationId::fromString(QStringView(url).sliced(QLatin1StringView("urn:uuid:").size()));
+        if (!id || FhirObservationWriter::fullUrl(*id) != url)
+            continue; // the pulse of a pressure, which goes with it
+        if (auto noted = ShareRepository(database).noteWent(entry.subject, *id); !noted)
+            return noted;
+    }
+    return {};
 }
 
 Result<void> SharePacker::ended(

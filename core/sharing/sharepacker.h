@@ -21,6 +21,7 @@ class SharePacker final : public Packer
 public:
     Result<std::optional<Parcel>> pack(
         Database& database, const OutboxEntry& entry, const Recipient& recipient, const Moment& now) const override;
+    Result<void> leaving(Database& database, const OutboxEntry& entry, const Parcel& parcel) const override;
     Result<void> ended(Database& database, const OutboxEntry& entry, OutboxState how, const QString& detail,
         const Moment& now) const override;
 

@@ -160,14 +160,21 @@ Result<std::vector<ObservationId>> ShareRepository::observations(const QString& 
     }
 }
 
+Result<void> ShareRepository::noteWent(const QString& share, const ObservationId& id)
+{
+    auto update = m_database.prepare(
+        "UPDATE shared_observation SET went = 1 WHERE kind = ?1 AND taken_ms = ?2 AND nonce = ?3 AND share = ?4");
+    return update ? update->bind(1, id.kind).bind(2, id.takenMs).bind(3, id.nonce).bind(4, share).run()
+                  : passOn(update);
+}
+
 Result<bool> ShareRepository::mayHave(const QString& recipient, const ObservationId& id) const
 {
-    // sent, or tried: an answer that was lost says nothing
-    auto select = m_database.prepare(
-        "SELECT 1 FROM shared_observation AS shared JOIN share ON share.id = shared.share "
-        "JOIN outbox ON outbox.what = 0 AND outbox.subject = share.id "
-        "WHERE shared.kind = ?1 AND shared.taken_ms = ?2 AND shared.nonce = ?3 AND share.recipient = ?4 "
-        "AND (outbox.state = 2 OR outbox.tries > 0) AND outbox.state <> 3 LIMIT 1");
+    // a refused one was not taken; of one whose answer was lost nothing is known
+    auto select = m_database.prepare("SELECT 1 FROM shared_observation AS shared JOIN share ON share.id = shared.share "
+                                     "JOIN outbox ON outbox.what = 0 AND outbox.subject = share.id "
+                                     "WHERE shared.kind = ?1 AND shared.taken_ms = ?2 AND shared.nonce = ?3 "
+                                     "AND shared.went = 1 AND share.recipient = ?4 AND outbox.state <> 3 LIMIT 1");
     if (!select)
         return passOn(select);
     return select->bind(1, id.kind).bind(2, id.takenMs).bind(3, id.nonce).bind(4, recipient).step();

@@ -30,6 +30,8 @@ public:
     Result<std::vector<Share>> openAt(const QString& recipient) const;
     Result<std::vector<ShareStep>> steps(const QString& share) const;
     Result<std::vector<ObservationId>> observations(const QString& share) const;
+    /// It is in octets that are sent now.
+    Result<void> noteWent(const QString& share, const ObservationId& id);
     /// Whether this recipient has, or may have, this observation by a share.
     Result<bool> mayHave(const QString& recipient, const ObservationId& id) const;
     /// Whether its recipient has, or may have, this consent by a share.

@@ -21,6 +21,14 @@ QString JournalWords::event(const JournalEntry& entry)
         return tr("Measure\u00ADments were brought in: %1.").arg(entry.detail);
     if (entry.event == "rollback-acknowledged"_L1)
         return tr("You were told that something may be missing.");
+    if (entry.event == "link-made"_L1)
+        return tr("You made a link that shares measure\u00ADments.");
+    if (entry.event == "link-updated"_L1)
+        return tr("What a link of yours shares was brought up to date.");
+    if (entry.event == "link-withdrawn"_L1)
+        return tr("You withdrew a link.");
+    if (entry.event == "link-expired"_L1)
+        return tr("A link of yours came to its end.");
     return tr("Something else: %1.").arg(entry.event);
 }
 

@@ -3,27 +3,36 @@
 
 #include "core/gateway/httpclient.h"
 
+#include <QTimer>
+
 #include <functional>
+#include <vector>
 
 namespace naer::test {
 
-/// Answers at once, by a function, and keeps every request that it was sent.
+/// Answers what a test says, through the event loop as a network does.
 class FakeHttp final : public HttpClient
 {
 public:
-    using Answer = std::function<Result<HttpAnswer>(const HttpRequest&)>;
-    explicit FakeHttp(Answer by = [](const HttpRequest&) { return HttpAnswer{.status = 404}; })
-        : answer(std::move(by))
-    { }
-
     QFuture<Result<HttpAnswer>> send(HttpRequest request) override
     {
         asked.push_back(request);
-        return QtFuture::makeReadyValueFuture(answer(request));
+        auto promise = std::make_shared<QPromise<Result<HttpAnswer>>>();
+        promise->start();
+        QTimer::singleShot(0, [this, promise, request] {
+            promise->addResult(answer ? answer(request) : Result<HttpAnswer>(fail(ErrorCode::NoNetwork)));
+            promise->finish();
+        });
+        return promise->future();
     }
 
-    Answer answer;
+    std::function<Result<HttpAnswer>(const HttpRequest&)> answer;
     std::vector<HttpRequest> asked;
 };
+
+inline HttpAnswer jsonAnswer(int status, const QByteArray& body, const QByteArray& type = "application/fhir+json")
+{
+    return {status, {{"content-type", type}}, body};
+}
 
 } // namespace naer::test

@@ -68,6 +68,7 @@ CREATE TABLE shared_observation (        -- what is in each share
     taken_ms INTEGER NOT NULL,
     nonce    INTEGER NOT NULL,
     share    TEXT    NOT NULL,
+    went     INTEGER NOT NULL DEFAULT 0, -- 1: it was in octets that were sent; the recipient may have it
     PRIMARY KEY (kind, taken_ms, nonce, share)
 ) WITHOUT ROWID;
 CREATE INDEX shared_observation_of_share ON shared_observation (share);
@@ -90,6 +91,7 @@ CREATE TABLE outbox (                    -- everything that leaves for a recipie
     ended_ms      INTEGER,
     ended_offset  INTEGER
 );
+CREATE INDEX outbox_of ON outbox (subject, what);
 CREATE INDEX outbox_waiting ON outbox (recipient, sequence) WHERE state = 0;
 
 -- A correction or withdrawal reaches whoever was sent the observation (F10): written in the transaction that changes it,

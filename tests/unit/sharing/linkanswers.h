@@ -5,7 +5,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/jwe.h"
 #include "core/sharing/linkopener.h"
-#include "tests/support/fakehttp.h"
+#include "tests/support/instanthttp.h"
 
 // Links, and what a host answers to who opens one.
 namespace naer::test {
@@ -53,7 +53,8 @@ inline HttpAnswer said(int status, const QByteArray& body, HttpHeaders headers =
     return {.status = status, .headers = std::move(headers), .body = body};
 }
 
-inline Result<OpenedLink> open(FakeHttp& http, HealthLink link, LinkQuestion question = {.recipient = u"Dr. Jensen"_s})
+inline Result<OpenedLink> open(
+    InstantHttp& http, HealthLink link, LinkQuestion question = {.recipient = u"Dr. Jensen"_s})
 {
     auto future = openHealthLink(http, std::move(link), std::move(question), {nowMs, 0});
     return future.isFinished() ? future.takeResult() : fail(ErrorCode::Internal, u"not ended"_s);

@@ -3,7 +3,7 @@
 #include "core/sharing/age.h"
 #include "core/sharing/healthlinkservice.h"
 #include "core/vault/journal.h"
-#include "tests/support/fakehttp.h"
+#include "tests/support/instanthttp.h"
 #include "tests/unit/measurements/measurementfixture.h"
 
 #include <QJsonArray>
@@ -47,9 +47,9 @@ struct Home : MeasurementFixture
     }
 };
 
-FakeHttp saying(int status)
+InstantHttp saying(int status)
 {
-    return FakeHttp([status](const HttpRequest&) { return HttpAnswer{.status = status}; });
+    return InstantHttp([status](const HttpRequest&) { return HttpAnswer{.status = status}; });
 }
 
 } // namespace
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(home.events().contains(u"link-made"_s));
         auto errand = home.links.errand(*number);
         QVERIFY(errand);
-        FakeHttp http = saying(201);
+        InstantHttp http = saying(201);
         QVERIFY(runLinkErrand(http, *errand).takeResult());
         QVERIFY(home.links.done(*errand));
         QCOMPARE(home.row(*number).state, LinkState::Active);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         Home home(filesAlone);
         const qint64 number = *home.links.make({});
-        FakeHttp http = saying(status);
+        InstantHttp http = saying(status);
         const auto errand = home.links.errand(number);
         QCOMPARE(runLinkErrand(http, *errand).takeResult().error().code, code);
         QCOMPARE(http.asked.size(), std::size_t{1}); // and no second step
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(home.links.withdraw(number)); // once more is no fault
         QCOMPARE(home.links.linkOf(home.row(number)).error().code, ErrorCode::LinkEnded);
         QCOMPARE(home.links.update(number).error().code, ErrorCode::LinkEnded);
-        FakeHttp http = saying(404); // gone already
+        InstantHttp http = saying(404); // gone already
         const auto errand = home.links.errand(number);
         QVERIFY(runLinkErrand(http, *errand).takeResult());
         QCOMPARE(http.asked.size(), std::size_t{2});
@@ -175,7 +175,7 @@ private Q_SLOTS:
         const qint64 number = *home.links.make({});
         QVERIFY(home.links.done(*home.links.errand(number)));
         QVERIFY(home.links.withdraw(number));
-        FakeHttp http(
+        InstantHttp http(
             [](const HttpRequest& request) { return HttpAnswer{.status = request.method == "DELETE" ? 405 : 200}; });
         QVERIFY(runLinkErrand(http, *home.links.errand(number)).takeResult());
         QCOMPARE(http.asked.size(), std::size_t{4});

@@ -15,7 +15,7 @@ class TestLinkOpener : public QObject
 private Q_SLOTS:
     void opensAFile()
     {
-        FakeHttp http([](const HttpRequest&) { return said(200, jwe() + "\n"); });
+        InstantHttp http([](const HttpRequest&) { return said(200, jwe() + "\n"); });
         const auto opened = open(http, linkWith(u"U"_s, u"https://files.example.org/f?sig=a%2Fb"_s),
             {.recipient = u"Læge & søn"_s, .passcode = {}, .ownHosts = {}});
         QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void opensAManifest()
     {
         const QByteArray there = "https://bucket.example.com/1?sas=x";
-        FakeHttp http([&](const HttpRequest& request) {
+        InstantHttp http([&](const HttpRequest& request) {
             if (request.method == "GET")
                 return said(200, jwe("{\"verifiableCredential\":[]}", "application/smart-health-card"));
             return said(200,
@@ -64,7 +64,7 @@ private Q_SLOTS:
     /// What was sealed with the content counts, not what the host calls it.
     void theSealedTypeCounts()
     {
-        FakeHttp http([](const HttpRequest&) {
+        InstantHttp http([](const HttpRequest&) {
             return said(200,
                 manifest({file(embedded(jwe("x", "text/html"))), file(embedded(jwe(fhir, "fhir+json"))),
                     file(embedded(jwe(fhir, {})))}));
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void asksOwnHostsByTheirAuthority()
     {
-        FakeHttp http([](const HttpRequest& request) {
+        InstantHttp http([](const HttpRequest& request) {
             return request.method == "POST"
                 ? said(200, manifest({file(at("https://127.0.0.1:8443/f")), file(at("https://files.example.org/f"))}))
                 : said(200, jwe());
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QFETCH(HttpAnswer, answer);
         QFETCH(ErrorCode, code);
         QFETCH(QString, detail);
-        FakeHttp http([&](const HttpRequest&) { return answer; });
+        InstantHttp http([&](const HttpRequest&) { return answer; });
         const auto opened = open(http, linkWith(u"P"_s), {.recipient = u"x"_s, .passcode = u"1"_s, .ownHosts = {}});
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, code);
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void asksNothingThatMakesNoSense()
     {
-        FakeHttp http;
+        InstantHttp http;
         HealthLink expired = linkWith(u"U"_s);
         expired.expiresAt = nowMs / 1000;
         QCOMPARE(open(http, std::move(expired)).error().code, ErrorCode::LinkEnded);
@@ -167,7 +167,7 @@ private Q_SLOTS:
     void goesNowhereElse()
     {
         QFETCH(QByteArray, url);
-        FakeHttp http([&](const HttpRequest& request) {
+        InstantHttp http([&](const HttpRequest& request) {
             return request.method == "POST" ? said(200, manifest({file(at(url))})) : said(200, jwe());
         });
         const auto opened = open(http, linkWith({}));
@@ -217,7 +217,7 @@ private Q_SLOTS:
     void refusesWhatMakesNoSense()
     {
         QFETCH(QByteArray, body);
-        FakeHttp http([&](const HttpRequest&) { return said(200, body); });
+        InstantHttp http([&](const HttpRequest&) { return said(200, body); });
         QElapsedTimer timer;
         timer.start();
         const auto opened = open(http, linkWith({}));
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void isBounded()
     {
-        FakeHttp http([](const HttpRequest&) -> Result<HttpAnswer> { return fail(ErrorCode::TooLong, u"x"_s); });
+        InstantHttp http([](const HttpRequest&) -> Result<HttpAnswer> { return fail(ErrorCode::TooLong, u"x"_s); });
         QCOMPARE(open(http, linkWith({})).error(), (Error{ErrorCode::BadAnswer, u"too large"_s}));
         const QByteArray bomb = *crypto::sealJwe(key(), QByteArray(15'000'000, 'x'), {}, crypto::Deflated::No);
         http.answer = [&](const HttpRequest& request) {
@@ -248,11 +248,11 @@ private Q_SLOTS:
     void handsOnWhatTheNetworkSays()
     {
         for (const ErrorCode code : {ErrorCode::NoNetwork, ErrorCode::UntrustedServer, ErrorCode::BadAddress}) {
-            FakeHttp http([&](const HttpRequest&) -> Result<HttpAnswer> { return fail(code); });
+            InstantHttp http([&](const HttpRequest&) -> Result<HttpAnswer> { return fail(code); });
             QCOMPARE(open(http, linkWith(u"U"_s)).error().code, code);
         }
         // a file that is gone when its manifest is not
-        FakeHttp http([](const HttpRequest& request) {
+        InstantHttp http([](const HttpRequest& request) {
             return request.method == "POST" ? said(200, manifest({file(at("https://files.example.org/f"))}))
                                             : said(404, {});
         });
