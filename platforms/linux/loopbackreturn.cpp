@@ -72,6 +72,7 @@ void LoopbackReturn::read(QTcpSocket& socket)
           "'unsafe-inline'"
           "\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.flush(); // whoever waits for the address may end the program
     socket.disconnectFromHost();
     if (!isOurs || !m_promise)
         return;

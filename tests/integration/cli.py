@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 PROGRAM = sys.argv[1]
 SECRET = "hemmelig-kode"
@@ -53,5 +54,8 @@ def finish(*tests):
         except AssertionError as error:
             failed += 1
             print(f"FAILED: {test.__doc__} ({time.monotonic() - begun:.1f} s)\n  {error}", flush=True)
+        except Exception:   # a fault of the test itself: the others still run
+            failed += 1
+            print(f"FAILED: {test.__doc__}\n{traceback.format_exc()}", flush=True)
     print(f"{len(tests) - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
