@@ -1229,6 +1229,22 @@
         <source>Something else: %1.</source>
         <translation>Noget andet: %1.</translation>
     </message>
+    <message>
+        <source>You made a link that shares measure­ments.</source>
+        <translation>Du lavede et link, der deler målinger.</translation>
+    </message>
+    <message>
+        <source>What a link of yours shares was brought up to date.</source>
+        <translation>Det, et af dine links deler, blev opdateret.</translation>
+    </message>
+    <message>
+        <source>You withdrew a link.</source>
+        <translation>Du trak et link tilbage.</translation>
+    </message>
+    <message>
+        <source>A link of yours came to its end.</source>
+        <translation>Et af dine links er udløbet.</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -3034,6 +3050,14 @@
     <message>
         <source>We cannot read that file. It has to be a table, what you measured, when, and the number, or a FHIR file. A file taken out of Nær shows how.</source>
         <translation>Vi kan ikke læse den fil. Den skal være en tabel, hvad du målte, hvornår og tallet, eller en FHIR-fil. En fil taget ud af Nær viser hvordan.</translation>
+    </message>
+    <message>
+        <source>Your place for links cannot do that. Look at it in the settings.</source>
+        <translation>Dit sted til links kan ikke det. Se på det i indstillingerne.</translation>
+    </message>
+    <message>
+        <source>We have asked too often. Wait a little, and try again.</source>
+        <translation>Vi har spurgt for tit. Vent lidt, og prøv igen.</translation>
     </message>
 </context>
 <context>
