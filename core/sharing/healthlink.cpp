@@ -75,7 +75,7 @@ Result<void> readExpiry(HealthLink& link, const JsonNode& json)
         return {};
     bool isNumber = false;
     const double seconds = exp->text.toDouble(&isNumber); // some makers divide milliseconds by a thousand
-    if (!exp->is(JsonNode::Kind::Number) || !isNumber || !(seconds > 0 && seconds < latestSecond))
+    if (!exp->is(JsonNode::Kind::Number) || !isNumber || !(seconds >= 1 && seconds < latestSecond))
         return wrong("exp"_L1);
     link.expiresAt = static_cast<qint64>(std::floor(seconds));
     return {};
@@ -90,7 +90,7 @@ Result<QUrl> readStrangersUrl(const QString& text)
     const bool isPrintable = std::ranges::all_of(text, [](QChar c) { return c > u' ' && c <= u'~'; });
     QUrl url(text, QUrl::StrictMode);
     if (!isPrintable || !url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty() || url.port() == 0
-        || text.section(u'/', 2, 2).contains(u'@') || text.contains(u'\\'))
+        || url.hasFragment() || text.section(u'/', 2, 2).contains(u'@') || text.contains(u'\\'))
         return fail(ErrorCode::BadAddress, u"no https address"_s);
     return url;
 }

@@ -40,8 +40,8 @@ Result<HealthLink> readHealthLink(QStringView text);
 /// Not too long, and without characters that would turn or hide other words.
 bool isLinkLabel(QStringView label);
 
-/// The shape of an address that a stranger gave us: https, a host, no name or password, printable ASCII. Whether the
-/// host may be asked is another question. Errors: BadAddress.
+/// The shape of an address that a stranger gave us: https, a host, no name or password, no fragment, printable ASCII.
+/// Whether the host may be asked is another question. Errors: BadAddress.
 Result<QUrl> readStrangersUrl(const QString& text);
 
 } // namespace naer

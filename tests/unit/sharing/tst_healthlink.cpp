@@ -132,7 +132,8 @@ private Q_SLOTS:
                  QByteArray("https://r\xc3\xb8"
                             "d.dk/"),
                  QByteArray("https://a.dk/\\u202e"), QByteArray("https://[::1/"), QByteArray("https://a.dk/%zz"),
-                 QByteArray(" https://a.dk/"), QByteArray()})
+                 QByteArray("https://a.dk/x#y"), QByteArray("https://a.dk/##x@b"), QByteArray(" https://a.dk/"),
+                 QByteArray()})
             row(("url " + url.toPercentEncoding()).constData(), linkTo(url), "url");
         row("129 characters", linkTo("https://a.dk/" + QByteArray(116, 'x')), "url");
         for (const char* flag : {"\"PU\"", "\"LPU\"", "\"UL\"", "\"PL\"", "\"LL\"", "\"l\"", "\"L \"", "\"L,U\"", "1",
@@ -142,7 +143,7 @@ private Q_SLOTS:
         for (const char* label : {"1", "null", "\"a\\u202eb\"", "\"a\\u2066b\"", "\"a\\u200fb\"", "\"a\\u061cb\"",
                  "\"a\\u0000b\"", "\"a\\nb\"", "\"a\\u001b[31mb\"", "\"a\\u009bb\"", "\"a\\u200bb\"", "\"a\\ufeffb\""})
             row(("label " + QByteArray(label)).constData(), linkWith("\"label\":" + QByteArray(label)), "label");
-        for (const char* exp : {"\"1706745600\"", "null", "0", "-1", "1e300", "253402300800", "true"})
+        for (const char* exp : {"\"1706745600\"", "null", "0", "0.5", "-1", "1e300", "253402300800", "true"})
             row(("exp " + QByteArray(exp)).constData(), linkWith("\"exp\":" + QByteArray(exp)), "exp");
     }
 

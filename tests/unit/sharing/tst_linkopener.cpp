@@ -189,7 +189,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QByteArray& body) { QTest::newRow(name) << body; };
         QByteArrayList many;
         for (int i = 0; i < 10'000; ++i)
-            many += file("\"embedded\":\"x\"");
+            many += file("\"embedded\":\"x\"", "a/b"); // it would only be told by name
         row("10,000 files", manifest(many.mid(0, 10'000)));
         row("101 files", manifest(many.mid(0, 101)));
         row("HTML", "<!doctype html><title>Sign in</title>");
@@ -230,6 +230,12 @@ private Q_SLOTS:
 
     void isBounded()
     {
+        for (const int count : {100, 101}) {
+            const QByteArrayList files(count, file(embedded(jwe())));
+            InstantHttp full([&](const HttpRequest&) { return said(200, manifest(files)); });
+            const auto opened = open(full, linkWith({}));
+            QCOMPARE(opened.has_value(), count == 100);
+        }
         InstantHttp http([](const HttpRequest&) -> Result<HttpAnswer> { return fail(ErrorCode::TooLong, u"x"_s); });
         QCOMPARE(open(http, linkWith({})).error(), (Error{ErrorCode::BadAnswer, u"too large"_s}));
         const QByteArray bomb = *crypto::sealJwe(key(), QByteArray(15'000'000, 'x'), {}, crypto::Deflated::No);
