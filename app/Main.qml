@@ -14,6 +14,7 @@ import Naer.Wellbeing
 import Naer.Help
 import Naer.Settings
 import Naer.Devices
+import Naer.Sharing
 
 /// The window: one stack of pages, the four tabs, and what locking and unlocking does to them.
 ApplicationWindow {
@@ -30,6 +31,7 @@ ApplicationWindow {
     required property MyDataViewModel myData
     required property ImportViewModel imports
     required property DevicesViewModel devices
+    required property SharingViewModel sharing
 
     /// The page to come back to after unlocking; empty for today.
     property string resumeAt
@@ -57,6 +59,7 @@ ApplicationWindow {
         myData: root.myData
         imports: root.imports
         devices: root.devices
+        sharing: root.sharing
     }
 
     StackView {

@@ -13,6 +13,7 @@ import Naer.Wellbeing
 import Naer.Help
 import Naer.Settings
 import Naer.Devices
+import Naer.Sharing
 
 /// Every page and where its signals lead. Pages know no other page; only this file does.
 QtObject {
@@ -30,6 +31,7 @@ QtObject {
     required property MyDataViewModel myData
     required property ImportViewModel imports
     required property DevicesViewModel devices
+    required property SharingViewModel sharing
 
     readonly property Ui.Screen front: stack.currentItem as Ui.Screen
     /// The answer that came while Help now was in front: nobody is taken away from there.
@@ -288,6 +290,7 @@ QtObject {
         onKindChosen: code => root.showTrend(code)
         onMeasureRequested: root.open(root.kinds)
         onPrintRequested: root.open(root.myDataPage)
+        onShareRequested: root.open(root.sharingPage)
     }
     readonly property Component trend: TrendPage {
         viewModel: root.trends
@@ -342,6 +345,7 @@ QtObject {
         onJournalRequested: root.open(root.journal)
         onFollowRequested: root.open(root.followAgain)
         onDevicesRequested: root.open(root.myDevices)
+        onSharingRequested: root.open(root.sharingPage)
     }
     readonly property Component followAgain: FollowPage {
         viewModel: root.follow
@@ -398,6 +402,57 @@ QtObject {
         viewModel: root.devices
         onEmergencyRequested: root.callEmergency()
     }
+    readonly property Connections sharingSteps: Connections {
+        target: root.sharing
+        function onRecipientShown(): void {
+            if (root.isFront(["sharingPage", "sharePage"]))
+                root.open(root.recipient)
+        }
+        function onComposing(): void { root.open(root.whatToShare) }
+    }
+    readonly property Connections composerSteps: Connections {
+        target: root.sharing.composer
+        function onSent(): void {   // the way back leads to the overview, not to the yes
+            root.downTo(["sharingPage"])
+            root.open(root.share)
+        }
+    }
+    function callRecipient(number: string): void {
+        open(helpNow)
+        help.call(number)
+    }
+    readonly property Component sharingPage: SharingPage {
+        viewModel: root.sharing
+        onShareRequested: root.open(root.share)
+        onConsentsRequested: root.open(root.consents)
+        onWaitingRequested: root.open(root.waitingPage)
+        onPrintRequested: root.open(root.myDataPage)
+    }
+    readonly property Component recipient: RecipientPage {
+        viewModel: root.sharing
+        onCallRequested: number => root.callRecipient(number)
+    }
+    readonly property Component whatToShare: WhatToSharePage {
+        viewModel: root.sharing
+        onLookedAt: root.open(root.preview)
+    }
+    readonly property Component preview: PreviewPage {
+        viewModel: root.sharing
+        onCodeNeeded: root.open(root.shareCode)
+        onNotNowRequested: root.downTo(["sharingPage"])
+    }
+    readonly property Component shareCode: ShareCodePage {
+        viewModel: root.sharing
+        onConfirmed: root.back()
+    }
+    readonly property Component share: SharePage {
+        viewModel: root.sharing
+        onCallRequested: number => root.callRecipient(number)
+        onSignInRequested: root.sharing.chooseRecipient(root.sharing.recipientCode)
+        onDoneRequested: root.back()
+    }
+    readonly property Component consents: ConsentsPage { viewModel: root.sharing }
+    readonly property Component waitingPage: WaitingPage { viewModel: root.sharing }
     readonly property Component details: DetailsPage {
         viewModel: root.measure
         onDetailsDone: root.back()

@@ -2,10 +2,13 @@
 #include "app/application.h"
 
 #include "app/paper/doctorpage.h"
+#include "core/sharing/recipientdirectory.h"
 #include "platforms/linux/securestores.h"
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QNetworkInformation>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QStyleHints>
 
@@ -33,6 +36,28 @@ std::unique_ptr<SecureStore> storeFor(const QString& vaultFile, const QString& f
     return makeSecureStore(folder);
 }
 
+/// The region's list, or one that whoever starts the program names: the local health service writes one.
+std::vector<Recipient> recipients()
+{
+    QString file = qEnvironmentVariable("NAER_RECIPIENTS");
+    if (file.isEmpty())
+        file = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/recipients.json"_s;
+    auto listed = readRecipientDirectory(file);
+    if (!listed)
+        qWarning("recipients: %s, %s", qPrintable(errorName(listed.error().code)), qPrintable(listed.error().detail));
+    return listed.value_or(std::vector<Recipient>());
+}
+
+/// What the browser shows when a sign-in is done; the words are set with the language.
+QByteArray returnPage(const QString& sentence)
+{
+    return u"<!doctype html><meta charset=\"utf-8\"><meta name=\"viewport\" "
+           u"content=\"width=device-width\"><title>Nær</title>"
+           "<style>body{font:1.4em sans-serif;margin:3em 2em}</style><h1>Nær</h1><p>%1</p>"_s
+               .arg(sentence.toHtmlEscaped())
+               .toUtf8();
+}
+
 } // namespace
 
 Application::Application()
@@ -40,6 +65,11 @@ Application::Application()
     , m_store(storeFor(m_folder + u"/naer.vault"_s, m_folder + u"/device-store"_s))
     , m_preferences(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/preferences.json"_s)
     , m_session(m_folder + u"/naer.vault"_s, *m_store, m_clock)
+    , m_courier(
+          m_session, m_http, m_clock, m_packer, m_door, [] { return QRandomGenerator::global()->generateDouble(); })
+    , m_follower(m_session, m_courier.tokens(), m_http, m_clock)
+    , m_signInReturn(QByteArray())
+    , m_signIn(m_http, m_browser, m_signInReturn, m_clock)
     , m_appearance(m_preferences)
     , m_lock(m_session, m_folder + u"/naer.vault"_s)
     , m_follow(m_session)
@@ -52,6 +82,7 @@ Application::Application()
           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s, m_fileOpener)
     , m_imports(m_session, m_clock)
     , m_devices(m_session, m_radio, m_clock)
+    , m_sharing(m_session, m_courier, m_follower, m_signIn, m_clock, recipients())
     , m_autoLock(m_session)
     , m_clipboard(m_session)
 {
@@ -64,6 +95,30 @@ Application::Application()
         const DeviceVisitor::Step step = m_devices.visitor()->step();
         m_autoLock.setHeld(step != DeviceVisitor::Idle && step != DeviceVisitor::Done);
     });
+    watchTheOutbox();
+}
+
+/// What was put into the outbox goes as soon as it can: at unlocking, when the network comes, and else every minute,
+/// for a correction puts itself there. What became of it is asked every quarter of an hour.
+void Application::watchTheOutbox()
+{
+    connect(&m_session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        if (state != VaultSession::State::Open)
+            return;
+        m_courier.deliver();
+        m_follower.follow();
+    });
+    if (QNetworkInformation::loadDefaultBackend()) {
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reach) {
+                if (reach == QNetworkInformation::Reachability::Online)
+                    m_courier.deliverNow();
+            });
+    }
+    connect(&m_outboxWatch, &QTimer::timeout, &m_courier, &Courier::deliver);
+    m_outboxWatch.start(std::chrono::minutes(1));
+    connect(&m_followWatch, &QTimer::timeout, &m_follower, &ShareFollower::follow);
+    m_followWatch.start(std::chrono::minutes(15));
 }
 
 Application::~Application() = default;
@@ -87,6 +142,7 @@ bool Application::load()
         {u"myData"_s, handed(m_myData)},
         {u"imports"_s, handed(m_imports)},
         {u"devices"_s, handed(m_devices)},
+        {u"sharing"_s, handed(m_sharing)},
     });
     m_engine.loadFromModule("Naer", "Main");
     return !m_engine.rootObjects().isEmpty();
@@ -114,6 +170,7 @@ void Application::speak(const QString& language)
     if (m_translator.load(u":/i18n/naer_%1.qm"_s.arg(language)))
         QCoreApplication::installTranslator(&m_translator);
     m_engine.retranslate();
+    m_signInReturn.setPage(returnPage(tr("You can go back to Nær now.")));
 }
 
 } // namespace naer

@@ -5,16 +5,25 @@
 #include "app/clipboardguard.h"
 #include "core/base/clock.h"
 #include "core/devices/qt/qtdeviceradio.h"
+#include "core/gateway/courier.h"
+#include "core/gateway/networkhttp.h"
+#include "core/gateway/signin.h"
 #include "core/preferences/preferences.h"
+#include "core/sharing/consentdoor.h"
+#include "core/sharing/sharefollower.h"
+#include "core/sharing/sharepacker.h"
 #include "core/vault/vaultsession.h"
+#include "platforms/linux/desktopbrowser.h"
 #include "platforms/linux/desktopdialer.h"
 #include "platforms/linux/desktopfileopener.h"
+#include "platforms/linux/loopbackreturn.h"
 #include "qml/Appearance/appearanceviewmodel.h"
 #include "qml/Devices/devicesviewmodel.h"
 #include "qml/Help/helpviewmodel.h"
 #include "qml/Measure/measureviewmodel.h"
 #include "qml/Settings/importviewmodel.h"
 #include "qml/Settings/mydataviewmodel.h"
+#include "qml/Sharing/sharingviewmodel.h"
 #include "qml/Start/followviewmodel.h"
 #include "qml/Start/lockviewmodel.h"
 #include "qml/Today/todayviewmodel.h"
@@ -40,6 +49,7 @@ public:
 
 private:
     void applyAppearance();
+    void watchTheOutbox();
     void speak(const QString& language);
 
     // the order is the order of use: what stands below may hold what stands above
@@ -51,7 +61,15 @@ private:
     QtDeviceRadio m_radio;
     PreferencesFile m_preferences;
     QTranslator m_translator;
+    SharePacker m_packer;
+    ConsentDoor m_door;
     VaultSession m_session;
+    NetworkHttp m_http;
+    Courier m_courier;
+    ShareFollower m_follower;
+    DesktopBrowser m_browser;
+    LoopbackReturn m_signInReturn;
+    SignIn m_signIn;
     AppearanceViewModel m_appearance;
     LockViewModel m_lock;
     FollowViewModel m_follow;
@@ -63,8 +81,11 @@ private:
     MyDataViewModel m_myData;
     ImportViewModel m_imports;
     DevicesViewModel m_devices;
+    SharingViewModel m_sharing;
     AutoLock m_autoLock;
     ClipboardGuard m_clipboard;
+    QTimer m_outboxWatch;
+    QTimer m_followWatch;
     QQmlApplicationEngine m_engine;
     QString m_spoken;
 };

@@ -19,6 +19,7 @@ Screen {
     signal journalRequested()
     signal followRequested()
     signal devicesRequested()
+    signal sharingRequested()
 
     objectName: "settingsPage"
     title: qsTr("Settings")
@@ -29,6 +30,13 @@ Screen {
         text: qsTr("My data")
         subtitle: qsTr("Print for the doctor. Take out, bring in.")
         onClicked: root.myDataRequested()
+    }
+    RowCard {
+        objectName: "sharing"
+        symbol: "share"
+        text: qsTr("Sharing")
+        subtitle: qsTr("With your doctor or municipality. You decide.")
+        onClicked: root.sharingRequested()
     }
     RowCard {
         objectName: "follow"
@@ -109,7 +117,7 @@ Screen {
     Card {
         Layout.topMargin: Theme.gapSmall
         title: qsTr("Your data")
-        AppText { text: qsTr("Your numbers are encrypted on this phone. Nothing is sent.") }
+        AppText { text: qsTr("Your numbers are encrypted on this phone. Only what you share is sent.") }
         AppText {
             tone: AppText.Muted
             text: qsTr("Everything can be done with a keyboard and a screen reader. The text grows to %1 %.").arg(Math.max(...root.appearance.textPercents))

@@ -3,8 +3,8 @@
 
 #include "core/ports/fileopener.h"
 #include "core/sharing/doctorsummary.h"
+#include "core/vault/recentcode.h"
 #include "core/vault/vaultsession.h"
-#include "qml/Settings/recentcode.h"
 
 #include <QtQmlIntegration>
 

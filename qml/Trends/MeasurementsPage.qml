@@ -15,6 +15,7 @@ Screen {
     signal kindChosen(code: string)
     signal measureRequested()
     signal printRequested()
+    signal shareRequested()
 
     objectName: "measurementsPage"
     title: qsTr("Your numbers")
@@ -44,6 +45,13 @@ Screen {
             text: title
             onClicked: root.kindChosen(code)
         }
+    }
+    RowCard {
+        objectName: "shareNumbers"
+        symbol: "share"
+        text: qsTr("Share your numbers")
+        subtitle: qsTr("With your doctor or municipality. You decide.")
+        onClicked: root.shareRequested()
     }
     RowCard {
         objectName: "printPage"

@@ -65,6 +65,19 @@ def check_includes(root, table, report):
                     report(path, number, f"{room} may not use {library} ({header})")
 
 
+def check_sandbox(root, report):
+    """The local health service stands beside the app: it knows no vault, and what it alone may use is nowhere else."""
+    for path in files(root, "app", suffixes=CPP):
+        inside = path.relative_to(root).parts[1] == "sandbox"
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            match = INCLUDE.match(line)
+            header = match.group(2) if match else ""
+            if inside and header.startswith(("core/", "qml/", "platforms/")) and not header.startswith(("core/base/", "core/crypto/", "core/fhir/")):
+                report(path, number, f"app/sandbox may not include {header}: it knows core/base, core/crypto and core/fhir")
+            if not inside and (header.startswith("app/sandbox/") or re.match(r"(Qt\w+/)?Q(Sql|HttpServer)", header)):
+                report(path, number, f"{header} is for app/sandbox alone")
+
+
 def check_table_has_no_circle(table, report, root):
     state = {}
 
@@ -148,6 +161,7 @@ def findings(root):
 
     table = json.loads((root / "cmake/layers.json").read_text())
     check_includes(root, table, report)
+    check_sandbox(root, report)
     check_table_has_no_circle(table, report, root)
     check_patterns(root, report)
     check_files(root, report)

@@ -12,7 +12,7 @@ import urllib.parse
 import urllib.request
 
 from cli import Cli
-from health_service import Forms
+from health_service import press
 
 
 class Citizen(Cli):
@@ -59,16 +59,6 @@ class Citizen(Cli):
 
     def shares(self, refresh=False):
         return self.json("share", "list", *(["--refresh"] if refresh else []))["shares"]
-
-
-def press(service, address, person):
-    """The page of the sign-in, and the button of one person; gives the address that the browser would go to."""
-    page = service.get(address)
-    assert page.status == 200, (page.status, page.body)
-    form = [f for f in Forms(page.body.decode()).forms if (f[1].get("person") == person if person else "deny" in f[1])]
-    answer = service.form(service.addresses["issuer"] + "/" + form[0][0], **form[0][1])
-    assert answer.status == 302, answer.status
-    return answer.headers["Location"]
 
 
 class Proxy:

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Naer.Theme
+import Naer.Controls
+
+/// One organisation that can receive: who they are, logging in, and sharing with them.
+Screen {
+    id: root
+
+    required property SharingViewModel viewModel
+
+    signal callRequested(number: string)
+
+    objectName: "recipientPage"
+    title: viewModel.recipientName
+    intro: viewModel.recipientSentence
+
+    Connections {
+        target: root.viewModel.signIn
+        function onSignedIn(sentence: string): void { root.say(sentence) }
+    }
+
+    ErrorNote {
+        objectName: "signInError"
+        text: root.viewModel.signIn.error
+    }
+    Card {
+        objectName: "signInCard"
+        visible: !root.viewModel.recipientSignedIn || root.viewModel.signIn.sentence !== ""
+        AppText {
+            visible: !root.viewModel.recipientSignedIn && root.viewModel.signIn.sentence === ""
+            text: qsTr("They have to know that it is you. You log in with them in your browser. It is done once.")
+        }
+        AppText {
+            objectName: "signInSentence"
+            visible: text !== ""
+            text: root.viewModel.signIn.sentence
+        }
+        ActionButton {
+            objectName: "cancelSignIn"
+            visible: root.viewModel.signIn.underWay
+            kind: ActionButton.Quiet
+            text: qsTr("Stop logging in")
+            onClicked: root.viewModel.signIn.cancel()
+        }
+    }
+    CallButton {
+        objectName: "callRecipient"
+        text: root.viewModel.recipientName
+        number: root.viewModel.recipientPhone
+        note: qsTr("You can always call instead.")
+        onClicked: root.callRequested(root.viewModel.recipientPhone)
+    }
+    actions: ColumnLayout {
+        spacing: Theme.tiny
+
+        ActionButton {
+            objectName: "signIn"
+            visible: !root.viewModel.recipientSignedIn && !root.viewModel.signIn.underWay
+            text: qsTr("Log in")
+            onClicked: root.viewModel.signIn.start(root.viewModel.recipientCode)
+        }
+        ActionButton {
+            objectName: "compose"
+            kind: root.viewModel.recipientSignedIn ? ActionButton.Primary : ActionButton.Soft
+            text: qsTr("Choose what to share")
+            onClicked: root.viewModel.compose()
+        }
+    }
+}

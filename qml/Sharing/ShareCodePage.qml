@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Naer.Theme
+import Naer.Controls
+
+/// Before something is shared: the code once more, so that a borrowed phone gives nothing away.
+Screen {
+    id: root
+
+    required property SharingViewModel viewModel
+    readonly property ShareComposer composer: viewModel.composer
+
+    signal confirmed()
+
+    objectName: "shareCodePage"
+    title: qsTr("Your code once more")
+    intro: qsTr("We ask before something is shared.")
+
+    function confirm(): void {
+        if (composer.confirm(code.text))
+            code.text = ""
+    }
+
+    Connections {
+        target: root.composer
+        function onConfirmed(): void { root.confirmed() }
+    }
+    onBackRequested: composer.forgetRequest()
+
+    actions: ColumnLayout {
+        spacing: Theme.tiny
+
+        ActionButton {
+            objectName: "confirmCode"
+            text: root.composer.busy ? qsTr("One moment …") : qsTr("Go on")
+            onClicked: root.confirm()
+        }
+        ActionButton {
+            objectName: "notNowConfirm"
+            kind: ActionButton.Quiet
+            text: qsTr("Not now")
+            onClicked: root.backRequested()
+        }
+    }
+
+    SecretEntry {
+        id: code
+        objectName: "code"
+        label: qsTr("Your code")
+        error: root.composer.codeError
+        onAccepted: root.confirm()
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Sharing/recipientsignin.h"
+
+#include "core/gateway/recipientrepository.h"
+#include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+RecipientSignIn::RecipientSignIn(VaultSession& session, SignIn& signIn, ShareFollower& follower, Courier& courier,
+    const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_signIn(signIn)
+    , m_follower(follower)
+    , m_courier(courier)
+    , m_clock(clock)
+{
+    connect(&signIn, &SignIn::finished, this, &RecipientSignIn::finished);
+    connect(&signIn, &SignIn::personAsked, this, [this] {
+        m_sentence = tr("Log in in the window that has opened. Come back here afterwards.");
+        Q_EMIT changed();
+    });
+    connect(&follower, &ShareFollower::learned, &courier, &Courier::deliver);
+    connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        if (state == VaultSession::State::Open && m_unkept)
+            keep(*m_unkept);
+    });
+}
+
+void RecipientSignIn::start(const QString& recipient)
+{
+    m_recipient = recipient;
+    m_error.clear();
+    m_sentence = tr("One moment …");
+    Q_EMIT changed();
+    m_session.run([recipient](Database& database) { return RecipientRepository(database).find(recipient); })
+        .then(this, [this](const Result<Recipient>& found) {
+            if (found)
+                m_signIn.start(*found);
+            else
+                failed(found.error());
+        });
+}
+
+void RecipientSignIn::cancel() { m_signIn.cancel(); }
+
+void RecipientSignIn::forget()
+{
+    m_sentence.clear();
+    m_error.clear();
+    Q_EMIT changed();
+}
+
+void RecipientSignIn::failed(const Error& error)
+{
+    m_sentence.clear();
+    const bool another = error.detail.startsWith("another person"_L1);
+    m_error = another ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
+                      : Wording::failure(error);
+    Q_EMIT changed();
+}
+
+void RecipientSignIn::finished(const Result<SignInOutcome>& outcome)
+{
+    if (outcome)
+        keep(*outcome);
+    else
+        failed(outcome.error());
+}
+
+void RecipientSignIn::keep(const SignInOutcome& outcome)
+{
+    m_session
+        .run([recipient = m_recipient, outcome, now = m_clock.now()](
+                 Database& database) { return keepSignIn(database, recipient, outcome, now); })
+        .then(this, [this, outcome](const Result<void>& kept) {
+            if (!kept && kept.error().code == ErrorCode::Locked) {
+                m_unkept = outcome;
+                return;
+            }
+            m_unkept.reset();
+            if (!kept)
+                return failed(kept.error());
+            const QString& name = outcome.person.name;
+            m_sentence = name.isEmpty() ? tr("You are logged in.") : tr("You are logged in as %1.").arg(name);
+            Q_EMIT changed();
+            Q_EMIT signedIn(m_sentence);
+            m_follower.learnOrganization(m_recipient); // then what waited is sent
+        });
+}
+
+} // namespace naer

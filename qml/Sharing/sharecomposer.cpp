@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Sharing/sharecomposer.h"
+
+#include "core/base/typedsecret.h"
+#include "core/sharing/age.h"
+#include "core/vault/profilerepository.h"
+#include "qml/Sharing/sharingwords.h"
+#include "qml/Wording/kindsymbol.h"
+#include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+/// What the page begins with.
+struct Beginning
+{
+    std::vector<SharingRow> kinds;
+    QString question;
+    bool birthDateNeeded = false;
+    bool parentsDecide = false;
+};
+
+Result<Beginning> beginningOf(Database& database, const Moment& now)
+{
+    Beginning found;
+    for (const Kind& kind : KindCatalog::instance().kinds()) {
+        const auto newest = ObservationRepository(database).newest(kind, 1);
+        if (!newest)
+            return passOn(newest);
+        if (!newest->empty())
+            found.kinds.push_back({kind.code, Wording::kindName(kind),
+                Wording::quantity(kind, newest->front().values) + u", "_s + Wording::when(newest->front().takenAt, now),
+                kindSymbol(kind), false});
+    }
+    const auto question = ProfileRepository(database).get(profileQuestion);
+    if (!question && question.error().code != ErrorCode::NotFound)
+        return passOn(question);
+    found.question = question.value_or(QString());
+    const auto may = mayShareAlone(database, now);
+    if (!may && may.error().code != ErrorCode::BirthDateMissing && may.error().code != ErrorCode::ParentsPartMissing)
+        return passOn(may);
+    found.birthDateNeeded = !may && may.error().code == ErrorCode::BirthDateMissing;
+    found.parentsDecide = !may && may.error().code == ErrorCode::ParentsPartMissing;
+    return found;
+}
+
+/// "14-03-1957", "14.3.1957", "14/3 1957".
+QDate dayFrom(QString typed)
+{
+    for (QChar& c : typed) {
+        if (!c.isDigit())
+            c = u' ';
+    }
+    const QStringList parts = typed.simplified().split(u' ');
+    if (parts.size() != 3 || parts[2].size() != 4)
+        return {};
+    return {parts[2].toInt(), parts[1].toInt(), parts[0].toInt()};
+}
+
+} // namespace
+
+ShareComposer::ShareComposer(VaultSession& session, const Clock& clock, MonotonicSource monotonic, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_code(clock, std::move(monotonic))
+{ }
+
+void ShareComposer::begin(const Recipient& recipient)
+{
+    forget();
+    m_recipient = recipient;
+    m_session.run([now = m_clock.now()](Database& database) { return beginningOf(database, now); })
+        .then(this, [this](const Result<Beginning>& found) {
+            if (!found)
+                return failed(found.error());
+            m_kinds.show(found->kinds);
+            m_question = found->question;
+            m_birthDateNeeded = found->birthDateNeeded;
+            m_parentsDecide = found->parentsDecide;
+            Q_EMIT changed();
+        });
+}
+
+void ShareComposer::forget()
+{
+    m_code.forget();
+    m_kinds.show({});
+    m_days = 30;
+    m_months = 3;
+    m_purpose = 0;
+    m_birthDateNeeded = m_parentsDecide = m_busy = m_waitsForCode = false;
+    for (QString* text : {&m_question, &m_birthDate, &m_birthDateError, &m_error, &m_codeError, &m_previewSummary,
+             &m_previewQuestion, &m_keptBack, &m_consentSentence})
+        text->clear();
+    m_preview.clear();
+    Q_EMIT changed();
+}
+
+void ShareComposer::setDays(int days)
+{
+    m_days = days;
+    Q_EMIT changed();
+}
+
+void ShareComposer::setMonths(int months)
+{
+    m_months = months;
+    Q_EMIT changed();
+}
+
+void ShareComposer::setPurpose(int purpose)
+{
+    m_purpose = std::clamp(purpose, 0, 2);
+    Q_EMIT changed();
+}
+
+void ShareComposer::setQuestion(const QString& question)
+{
+    if (m_question == question)
+        return;
+    m_question = question;
+    Q_EMIT changed();
+}
+
+void ShareComposer::setBirthDate(const QString& typed)
+{
+    if (m_birthDate == typed)
+        return;
+    m_birthDate = typed;
+    m_birthDateError.clear();
+    Q_EMIT changed();
+}
+
+void ShareComposer::chooseKind(const QString& code, bool chosen)
+{
+    m_kinds.choose(code, chosen);
+    m_error.clear();
+    Q_EMIT changed();
+}
+
+QStringList ShareComposer::chosenKinds() const
+{
+    QStringList codes;
+    for (const SharingRow& row : m_kinds.rows()) {
+        if (row.chosen)
+            codes += row.key;
+    }
+    return codes;
+}
+
+NewShare ShareComposer::wantedShare() const
+{
+    NewShare wanted{m_recipient.code, chosenKinds(), {}, m_question};
+    if (m_days > 0) // whole days of the citizen's
+        wanted.data.fromMs = m_clock.now().day().addDays(1 - m_days).startOfDay().toMSecsSinceEpoch();
+    wanted.data.toMs = m_lookedMs;
+    return wanted;
+}
+
+NewConsent ShareComposer::wantedConsent() const
+{
+    const Moment now = m_clock.now();
+    const Moment ends = Moment::from(now.day().addMonths(m_months).addDays(1).startOfDay().addMSecs(-1));
+    return {m_recipient.code, chosenKinds(), static_cast<Purpose>(m_purpose), wantedShare().data, ends};
+}
+
+void ShareComposer::look()
+{
+    m_error.clear();
+    m_birthDateError.clear();
+    if (chosenKinds().isEmpty())
+        m_error = tr("Choose at least one thing to share.");
+    const QDate born = dayFrom(m_birthDate);
+    if (m_birthDateNeeded && !born.isValid())
+        m_birthDateError = tr("Write it as 14-03-1957.");
+    Q_EMIT changed();
+    if (!m_error.isEmpty() || !m_birthDateError.isEmpty())
+        return;
+    m_busy = true;
+    m_lookedMs = m_clock.now().utcMs + 1;
+    Q_EMIT changed();
+    m_session
+        .run([needed = m_birthDateNeeded, born, share = wantedShare(), consent = wantedConsent(), &clock = m_clock](
+                 Database& database) -> Result<SharePreview> {
+            if (needed) {
+                if (auto kept = keepBirthDate(database, born, clock.now()); !kept)
+                    return passOn(kept);
+            }
+            return ShareService(database, clock).preview(share, consent);
+        })
+        .then(this, [this](const Result<SharePreview>& preview) {
+            m_busy = false;
+            if (!preview)
+                return failed(preview.error());
+            m_birthDateNeeded = false;
+            show(*preview);
+            Q_EMIT previewed();
+        });
+}
+
+void ShareComposer::show(const SharePreview& preview)
+{
+    const Moment now = m_clock.now();
+    m_preview.clear();
+    for (const PreviewItem& item : preview.items) {
+        TableRow row;
+        row.title = Wording::kindName(*item.kind) + u", "_s + Wording::when(item.takenAt, now);
+        row.value = Wording::quantity(*item.kind, item.values);
+        QStringList notes{Wording::optionalPart(*item.kind, item.values), item.note};
+        notes.removeAll(QString());
+        row.note = notes.join(u". "_s);
+        m_preview += row;
+    }
+    m_previewSummary = tr("%n measurement(s).", nullptr, static_cast<int>(preview.items.size()));
+    m_previewQuestion = preview.question;
+    m_keptBack = SharingWords::keptBack(preview.keptBack);
+    m_consentSentence = SharingWords::wantedConsent(wantedConsent(), m_recipient.name);
+    Q_EMIT changed();
+}
+
+void ShareComposer::send()
+{
+    if (m_busy)
+        return;
+    if (m_session.secretSet() && !m_code.isRecent()) {
+        m_waitsForCode = true;
+        Q_EMIT codeNeeded();
+        return;
+    }
+    store();
+}
+
+void ShareComposer::store()
+{
+    m_busy = true;
+    m_error.clear();
+    Q_EMIT changed();
+    m_session
+        .run([share = wantedShare(), consent = wantedConsent(), &clock = m_clock](
+                 Database& database) { return ShareService(database, clock).grantAndShare(consent, share); })
+        .then(this, [this](const Result<Share>& made) {
+            m_busy = false;
+            if (!made)
+                return failed(made.error());
+            Q_EMIT changed();
+            Q_EMIT sent(made->id);
+        });
+}
+
+bool ShareComposer::confirm(const QString& typed)
+{
+    if (m_busy)
+        return false;
+    m_codeError = typed.isEmpty() ? tr("Write your code first.") : QString();
+    m_busy = !typed.isEmpty();
+    Q_EMIT changed();
+    if (typed.isEmpty())
+        return false;
+    m_session.unlock(takeSecret(typed)).then(this, [this](const Result<void>& right) {
+        m_busy = false;
+        m_codeError = right ? QString() : Wording::failure(right.error());
+        Q_EMIT changed();
+        if (!right || m_session.state() != VaultSession::State::Open)
+            return;
+        m_code.given();
+        Q_EMIT confirmed();
+        if (std::exchange(m_waitsForCode, false))
+            store();
+    });
+    return true;
+}
+
+void ShareComposer::forgetRequest()
+{
+    m_waitsForCode = false;
+    m_codeError.clear();
+    Q_EMIT changed();
+}
+
+void ShareComposer::failed(const Error& error)
+{
+    m_parentsDecide = error.code == ErrorCode::ParentsPartMissing;
+    switch (error.code) {
+    case ErrorCode::NotFound: m_error = tr("You have not measured that in this time. Choose a longer time."); break;
+    case ErrorCode::TooLong: m_error = tr("It is too much for one time. Choose a shorter time."); break;
+    case ErrorCode::BadTime: m_birthDateError = tr("Write it as 14-03-1957."); break;
+    case ErrorCode::ParentsPartMissing:
+        m_birthDateNeeded = false;
+        m_error.clear();
+        break;
+    default: m_error = Wording::failure(error);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace naer

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/gateway/recipient.h"
+#include "core/sharing/shareservice.h"
+#include "core/vault/recentcode.h"
+#include "core/vault/vaultsession.h"
+#include "qml/Controls/chartpoint.h"
+#include "qml/Sharing/sharingrows.h"
+
+#include <QtQmlIntegration>
+
+namespace naer {
+
+/// What is about to be shared: chosen, looked at as the recipient will see it, and sent. Nothing is stored before the
+/// last yes. Where there is a code it is asked for again when it was not given within the last minute (T4).
+class ShareComposer : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("a part of SharingViewModel")
+    Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
+    Q_PROPERTY(naer::SharingRows* kinds READ kinds CONSTANT FINAL)
+    Q_PROPERTY(int days READ days WRITE setDays NOTIFY changed FINAL)
+    Q_PROPERTY(int months READ months WRITE setMonths NOTIFY changed FINAL)
+    Q_PROPERTY(int purpose READ purpose WRITE setPurpose NOTIFY changed FINAL)
+    Q_PROPERTY(QString question READ question WRITE setQuestion NOTIFY changed FINAL)
+    Q_PROPERTY(bool birthDateNeeded READ birthDateNeeded NOTIFY changed FINAL)
+    Q_PROPERTY(QString birthDate READ birthDate WRITE setBirthDate NOTIFY changed FINAL)
+    Q_PROPERTY(QString birthDateError READ birthDateError NOTIFY changed FINAL)
+    Q_PROPERTY(bool parentsDecide READ parentsDecide NOTIFY changed FINAL)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
+    Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
+    Q_PROPERTY(QString codeError READ codeError NOTIFY changed FINAL)
+    Q_PROPERTY(QList<naer::TableRow> preview READ preview NOTIFY changed FINAL)
+    Q_PROPERTY(QString previewSummary READ previewSummary NOTIFY changed FINAL)
+    Q_PROPERTY(QString previewQuestion READ previewQuestion NOTIFY changed FINAL)
+    Q_PROPERTY(QString keptBack READ keptBack NOTIFY changed FINAL)
+    Q_PROPERTY(QString consentSentence READ consentSentence NOTIFY changed FINAL)
+
+public:
+    ShareComposer(VaultSession& session, const Clock& clock, MonotonicSource monotonic, QObject* parent = nullptr);
+
+    QString recipientName() const { return m_recipient.name; }
+    SharingRows* kinds() { return &m_kinds; }
+    int days() const { return m_days; }
+    void setDays(int days);
+    int months() const { return m_months; }
+    void setMonths(int months);
+    int purpose() const { return m_purpose; }
+    void setPurpose(int purpose);
+    QString question() const { return m_question; }
+    void setQuestion(const QString& question);
+    bool birthDateNeeded() const { return m_birthDateNeeded; }
+    QString birthDate() const { return m_birthDate; }
+    void setBirthDate(const QString& typed);
+    QString birthDateError() const { return m_birthDateError; }
+    bool parentsDecide() const { return m_parentsDecide; }
+    bool busy() const { return m_busy; }
+    QString error() const { return m_error; }
+    QString codeError() const { return m_codeError; }
+    QList<TableRow> preview() const { return m_preview; }
+    QString previewSummary() const { return m_previewSummary; }
+    QString previewQuestion() const { return m_previewQuestion; }
+    QString keptBack() const { return m_keptBack; }
+    QString consentSentence() const { return m_consentSentence; }
+
+    /// Begins anew for a recipient: the question for the doctor is taken over, no kind is chosen.
+    void begin(const Recipient& recipient);
+    Q_INVOKABLE void chooseKind(const QString& code, bool chosen);
+    /// What they will see; previewed() when it is there.
+    Q_INVOKABLE void look();
+    /// The yes. Where a code is needed first, codeNeeded().
+    Q_INVOKABLE void send();
+    Q_INVOKABLE bool confirm(const QString& typed);
+    Q_INVOKABLE void forgetRequest();
+    void forget();
+
+    /// The furthest back that a share goes, as the pages offer it; 0 is all.
+    static QList<int> daysToChoose() { return {14, 30, 90, 365}; }
+
+Q_SIGNALS:
+    void changed();
+    void previewed();
+    void codeNeeded();
+    void confirmed();
+    /// It is in the outbox, whose id the share has.
+    void sent(const QString& share);
+
+private:
+    NewShare wantedShare() const;
+    NewConsent wantedConsent() const;
+    QStringList chosenKinds() const;
+    void show(const SharePreview& preview);
+    void failed(const Error& error);
+    void store();
+
+    VaultSession& m_session;
+    const Clock& m_clock;
+    RecentCode m_code;
+    Recipient m_recipient;
+    SharingRows m_kinds;
+    int m_days = 30;
+    int m_months = 3;
+    int m_purpose = 0;
+    qint64 m_lookedMs = 0; ///< what is measured after the look does not go with it
+    QString m_question;
+    bool m_birthDateNeeded = false;
+    QString m_birthDate;
+    QString m_birthDateError;
+    bool m_parentsDecide = false;
+    bool m_busy = false;
+    bool m_waitsForCode = false;
+    QString m_error;
+    QString m_codeError;
+    QList<TableRow> m_preview;
+    QString m_previewSummary;
+    QString m_previewQuestion;
+    QString m_keptBack;
+    QString m_consentSentence;
+};
+
+} // namespace naer

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Sharing/sharingviewmodel.h"
+
+#include "core/gateway/outboxrepository.h"
+#include "core/gateway/recipientrepository.h"
+#include "core/sharing/sharerepository.h"
+#include "core/vault/journal.h"
+#include "qml/Sharing/sharingwords.h"
+#include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+constexpr int mostShown = 100;
+
+Result<Recipient> addedFrom(Database& database, Recipient recipient, const Moment& now)
+{
+    return database.inTransaction([&]() -> Result<Recipient> {
+        RecipientRepository repository(database);
+        auto found = repository.find(recipient.code);
+        if (found || found.error().code != ErrorCode::NotFound)
+            return found;
+        recipient.addedAt = now;
+        if (auto added = repository.add(recipient); !added)
+            return passOn(added);
+        if (auto logged = Journal(database).append(u"recipient-added", recipient.code, now); !logged)
+            return passOn(logged);
+        return repository.find(recipient.code);
+    });
+}
+
+} // namespace
+
+struct SharingViewModel::Overview
+{
+    std::vector<Recipient> recipients;
+    std::vector<Share> shares;
+    std::vector<std::vector<ShareStep>> steps;
+    std::vector<std::optional<OutboxEntry>> entries; ///< of each share
+    std::vector<QString> names; ///< of each share's recipient, also one that is gone
+    std::vector<QString> phones;
+    std::vector<Consent> consents;
+    std::vector<OutboxEntry> waiting;
+};
+
+SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
+    const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_courier(courier)
+    , m_follower(follower)
+    , m_clock(clock)
+    , m_directory(std::move(directory))
+    , m_composer(session, clock, std::move(monotonic))
+    , m_signIn(session, signIn, follower, courier, clock)
+{
+    connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        if (state != VaultSession::State::Open)
+            forget();
+    });
+    connect(&courier, &Courier::changed, this, &SharingViewModel::read);
+    connect(&follower, &ShareFollower::changed, this, &SharingViewModel::read);
+    connect(&m_signIn, &RecipientSignIn::signedIn, this, &SharingViewModel::read);
+    connect(&m_composer, &ShareComposer::sent, this, [this](const QString& share) {
+        m_chosenShare = share;
+        read();
+        m_courier.deliver();
+    });
+}
+
+void SharingViewModel::forget()
+{
+    for (SharingRows* rows : {&m_recipients, &m_shares, &m_consents, &m_waiting})
+        rows->show({});
+    m_recipient = {};
+    m_share = {};
+    for (QString* text : {&m_error, &m_chosenShare, &m_whoHasIt, &m_shareSymbol, &m_shareWhat})
+        text->clear();
+    m_steps.clear();
+    m_composer.forget();
+    m_signIn.forget();
+    Q_EMIT changed();
+}
+
+QString SharingViewModel::recipientSentence() const
+{
+    return m_recipient.code.isEmpty() ? QString() : SharingWords::recipient(m_recipient);
+}
+
+void SharingViewModel::refresh()
+{
+    read();
+    m_courier.deliver();
+    m_follower.follow();
+}
+
+Result<SharingViewModel::Overview> SharingViewModel::overviewOf(Database& database)
+{
+    Overview found;
+    auto recipients = RecipientRepository(database).all();
+    auto shares = ShareRepository(database).all(mostShown);
+    auto consents = ConsentRepository(database).all();
+    auto entries = OutboxRepository(database).all(mostShown);
+    if (!recipients || !shares || !consents || !entries)
+        return std::unexpected(!recipients ? recipients.error()
+                : !shares                  ? shares.error()
+                : !consents                ? consents.error()
+                                           : entries.error());
+    found.recipients = std::move(*recipients);
+    found.consents = std::move(*consents);
+    for (const Share& share : *shares) {
+        auto steps = ShareRepository(database).steps(share.id);
+        auto entry = OutboxRepository(database).findOf(Leaving::Share, share.id);
+        const auto recipient = RecipientRepository(database).findEver(share.recipient);
+        if (!steps || !entry || !recipient)
+            return std::unexpected(!steps ? steps.error() : !entry ? entry.error() : recipient.error());
+        found.steps.push_back(std::move(*steps));
+        found.entries.push_back(std::move(*entry));
+        found.names.push_back(recipient->name);
+        found.phones.push_back(recipient->phone);
+    }
+    found.shares = std::move(*shares);
+    for (const OutboxEntry& entry : *entries) {
+        if (entry.state == OutboxState::Waiting || entry.state == OutboxState::Held)
+            found.waiting.push_back(entry);
+    }
+    return found;
+}
+
+void SharingViewModel::read()
+{
+    if (m_session.state() != VaultSession::State::Open)
+        return;
+    m_session.run(overviewOf).then(this, [this](const Result<Overview>& overview) {
+        if (!overview)
+            return failed(overview.error());
+        m_error.clear();
+        show(*overview);
+    });
+}
+
+void SharingViewModel::showRecipients(const std::vector<Recipient>& added)
+{
+    std::vector<SharingRow> rows;
+    for (const Recipient& one : added) {
+        rows.push_back({one.code, one.name, SharingWords::recipient(one), u"people"_s, false});
+        if (one.code == m_recipient.code)
+            m_recipient = one;
+    }
+    for (const Recipient& one : m_directory) {
+        if (std::ranges::find(added, one.code, &Recipient::code) == added.end())
+            rows.push_back({one.code, one.name, SharingWords::recipient(one), u"people"_s, false});
+    }
+    m_recipients.show(std::move(rows));
+}
+
+void SharingViewModel::show(const Overview& overview)
+{
+    const Moment now = m_clock.now();
+    showRecipients(overview.recipients);
+    std::vector<SharingRow> shares;
+    for (std::size_t i = 0; i < overview.shares.size(); ++i) {
+        const Share& share = overview.shares[i];
+        const Ball ball = whoHasTheBall(share, overview.entries[i], now);
+        Recipient recipient;
+        recipient.name = overview.names[i];
+        shares.push_back({share.id, recipient.name + u": "_s + SharingWords::state(share.state),
+            SharingWords::whoHasIt(share, ball, overview.entries[i], recipient, now), SharingWords::symbol(ball),
+            false});
+    }
+    m_shares.show(std::move(shares));
+    std::vector<SharingRow> consents;
+    for (const Consent& consent : overview.consents) {
+        const auto known = std::ranges::find(overview.recipients, consent.recipient, &Recipient::code);
+        const QString name = known == overview.recipients.end() ? consent.recipient : known->name;
+        consents.push_back({consent.id, name, SharingWords::consent(consent),
+            consent.isInForce(now) ? u"unlock"_s : u"lock"_s, consent.isInForce(now)});
+    }
+    m_consents.show(std::move(consents));
+    std::vector<SharingRow> waiting;
+    for (const OutboxEntry& entry : overview.waiting) {
+        const auto known = std::ranges::find(overview.recipients, entry.recipient, &Recipient::code);
+        const QString name = known == overview.recipients.end() ? entry.recipient : known->name;
+        waiting.push_back({QString::number(entry.sequence), SharingWords::leaving(entry, name),
+            SharingWords::waiting(entry), u"clock"_s, entry.state == OutboxState::Held});
+    }
+    m_waiting.show(std::move(waiting));
+    showShare(overview);
+    Q_EMIT changed();
+}
+
+void SharingViewModel::showShare(const Overview& overview)
+{
+    const auto found = std::ranges::find(overview.shares, m_chosenShare, &Share::id);
+    if (found == overview.shares.end())
+        return;
+    const auto i = static_cast<std::size_t>(found - overview.shares.begin());
+    const Moment now = m_clock.now();
+    m_share = *found;
+    Recipient recipient;
+    recipient.code = m_share.recipient;
+    recipient.name = overview.names[i];
+    recipient.phone = overview.phones[i];
+    const auto known = std::ranges::find(overview.recipients, m_share.recipient, &Recipient::code);
+    m_recipient = known == overview.recipients.end() ? recipient : *known;
+    const Ball ball = whoHasTheBall(m_share, overview.entries[i], now);
+    m_whoHasIt = SharingWords::whoHasIt(m_share, ball, overview.entries[i], m_recipient, now);
+    m_shareSymbol = SharingWords::symbol(ball);
+    m_shareWhat = SharingWords::share(m_share, now);
+    m_shareNeedsSignIn = ball == Ball::Citizen && m_share.state == ShareState::Queued && overview.entries[i]
+        && overview.entries[i]->state == OutboxState::Waiting;
+    m_steps.clear();
+    for (const ShareStep& step : overview.steps[i])
+        m_steps += SharingWords::step(step, now);
+}
+
+void SharingViewModel::chooseRecipient(const QString& code)
+{
+    const auto listed = std::ranges::find(m_directory, code, &Recipient::code);
+    const bool isListed = listed != m_directory.end();
+    m_signIn.forget();
+    m_session
+        .run([code, isListed, entry = isListed ? *listed : Recipient{}, now = m_clock.now()](Database& database) {
+            return isListed ? addedFrom(database, entry, now) : RecipientRepository(database).find(code);
+        })
+        .then(this, [this](const Result<Recipient>& found) {
+            if (!found)
+                return failed(found.error());
+            m_recipient = *found;
+            Q_EMIT changed();
+            Q_EMIT recipientShown();
+            read();
+        });
+}
+
+void SharingViewModel::chooseShare(const QString& id)
+{
+    m_chosenShare = id;
+    m_share = {};
+    read();
+}
+
+void SharingViewModel::compose()
+{
+    m_composer.begin(m_recipient);
+    Q_EMIT composing();
+}
+
+void SharingViewModel::takeBack()
+{
+    m_session
+        .run([id = m_share.id, &clock = m_clock](
+                 Database& database) { return ShareService(database, clock).takeBack(id); })
+        .then(this, [this](const Result<Share>& share) {
+            if (!share)
+                return failed(share.error());
+            m_courier.deliver();
+            read();
+            Q_EMIT takenBack(share->state == ShareState::Cancelled
+                    ? tr("Taken back before it was sent. Nobody has seen it.")
+                    : tr("Taken back. We tell %1.").arg(m_recipient.name));
+        });
+}
+
+void SharingViewModel::stopConsent(const QString& id)
+{
+    m_session
+        .run([id, &clock = m_clock](Database& database) { return ShareService(database, clock).withdrawConsent(id); })
+        .then(this, [this](const Result<void>& done) {
+            if (!done)
+                return failed(done.error());
+            m_courier.deliver();
+            read();
+            Q_EMIT consentStopped(tr("Stopped. Nothing more is sent. We tell them."));
+        });
+}
+
+void SharingViewModel::holdOrRelease(const QString& sequence)
+{
+    const auto row = std::ranges::find(m_waiting.rows(), sequence, &SharingRow::key);
+    if (row == m_waiting.rows().end())
+        return;
+    m_session
+        .run([number = sequence.toLongLong(), held = !row->chosen](Database& database) {
+            return database.inTransaction([&] { return OutboxRepository(database).hold(number, held); });
+        })
+        .then(this, [this](const Result<void>& done) {
+            if (!done && done.error().code != ErrorCode::NotFound) // it has gone meanwhile
+                return failed(done.error());
+            m_courier.deliver();
+            read();
+        });
+}
+
+void SharingViewModel::failed(const Error& error)
+{
+    m_error = Wording::failure(error);
+    Q_EMIT changed();
+}
+
+} // namespace naer

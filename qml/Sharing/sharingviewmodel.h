@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/gateway/courier.h"
+#include "core/sharing/sharefollower.h"
+#include "qml/Sharing/recipientsignin.h"
+#include "qml/Sharing/sharecomposer.h"
+#include "qml/Sharing/sharingrows.h"
+
+#include <QtQmlIntegration>
+
+namespace naer {
+
+/// Who has what (B12): recipients, what was shared and who is to do the next thing, what was allowed, what waits.
+class SharingViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(naer::SharingRows* recipients READ recipients CONSTANT FINAL)
+    Q_PROPERTY(naer::SharingRows* shares READ shares CONSTANT FINAL)
+    Q_PROPERTY(naer::SharingRows* consents READ consents CONSTANT FINAL)
+    Q_PROPERTY(naer::SharingRows* waiting READ waiting CONSTANT FINAL)
+    Q_PROPERTY(naer::ShareComposer* composer READ composer CONSTANT FINAL)
+    Q_PROPERTY(naer::RecipientSignIn* signIn READ signIn CONSTANT FINAL)
+    Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
+    Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
+    Q_PROPERTY(QString recipientPhone READ recipientPhone NOTIFY changed FINAL)
+    Q_PROPERTY(QString recipientSentence READ recipientSentence NOTIFY changed FINAL)
+    Q_PROPERTY(QString recipientCode READ recipientCode NOTIFY changed FINAL)
+    Q_PROPERTY(bool recipientSignedIn READ recipientSignedIn NOTIFY changed FINAL)
+    Q_PROPERTY(QString shareWhoHasIt READ shareWhoHasIt NOTIFY changed FINAL)
+    Q_PROPERTY(QString shareSymbol READ shareSymbol NOTIFY changed FINAL)
+    Q_PROPERTY(QString shareWhat READ shareWhat NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList shareSteps READ shareSteps NOTIFY changed FINAL)
+    Q_PROPERTY(QString shareQuestion READ shareQuestion NOTIFY changed FINAL)
+    Q_PROPERTY(QString shareAnswer READ shareAnswer NOTIFY changed FINAL)
+    Q_PROPERTY(QString shareAnsweredBy READ shareAnsweredBy NOTIFY changed FINAL)
+    Q_PROPERTY(bool shareNeedsSignIn READ shareNeedsSignIn NOTIFY changed FINAL)
+    Q_PROPERTY(bool shareMayBeTakenBack READ shareMayBeTakenBack NOTIFY changed FINAL)
+
+public:
+    /// `directory`: who can receive, by the region's list.
+    SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
+        const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic = steadyMilliseconds,
+        QObject* parent = nullptr);
+
+    SharingRows* recipients() { return &m_recipients; }
+    SharingRows* shares() { return &m_shares; }
+    SharingRows* consents() { return &m_consents; }
+    SharingRows* waiting() { return &m_waiting; }
+    ShareComposer* composer() { return &m_composer; }
+    RecipientSignIn* signIn() { return &m_signIn; }
+    QString error() const { return m_error; }
+    QString recipientCode() const { return m_recipient.code; }
+    QString recipientName() const { return m_recipient.name; }
+    QString recipientPhone() const { return m_recipient.phone; }
+    QString recipientSentence() const;
+    bool recipientSignedIn() const { return m_recipient.signedIn && !m_recipient.signedIn->accessToken.isEmpty(); }
+    QString shareWhoHasIt() const { return m_whoHasIt; }
+    QString shareSymbol() const { return m_shareSymbol; }
+    QString shareWhat() const { return m_shareWhat; }
+    QStringList shareSteps() const { return m_steps; }
+    QString shareQuestion() const { return m_share.question; }
+    QString shareAnswer() const { return m_share.answer; }
+    QString shareAnsweredBy() const { return m_share.answeredBy; }
+    bool shareNeedsSignIn() const { return m_shareNeedsSignIn; }
+    bool shareMayBeTakenBack() const { return !m_share.id.isEmpty() && m_share.state <= ShareState::Acted; }
+
+    /// Reads everything anew, and asks the recipients what became of it.
+    Q_INVOKABLE void refresh();
+    /// A recipient to share with; one of the region's list is added to the citizen's own.
+    Q_INVOKABLE void chooseRecipient(const QString& code);
+    Q_INVOKABLE void chooseShare(const QString& id);
+    Q_INVOKABLE void compose();
+    Q_INVOKABLE void takeBack();
+    Q_INVOKABLE void stopConsent(const QString& id);
+    /// Stops what waits, or lets go what was stopped.
+    Q_INVOKABLE void holdOrRelease(const QString& sequence);
+
+Q_SIGNALS:
+    void changed();
+    void composing();
+    void recipientShown();
+    void takenBack(const QString& sentence);
+    void consentStopped(const QString& sentence);
+
+private:
+    struct Overview;
+    static Result<Overview> overviewOf(Database& database);
+    void read();
+    void show(const Overview& overview);
+    void showRecipients(const std::vector<Recipient>& added);
+    void showShare(const Overview& overview);
+    void forget();
+    void failed(const Error& error);
+
+    VaultSession& m_session;
+    Courier& m_courier;
+    ShareFollower& m_follower;
+    const Clock& m_clock;
+    const std::vector<Recipient> m_directory;
+    ShareComposer m_composer;
+    RecipientSignIn m_signIn;
+    SharingRows m_recipients;
+    SharingRows m_shares;
+    SharingRows m_consents;
+    SharingRows m_waiting;
+    QString m_error;
+    Recipient m_recipient;
+    Share m_share;
+    QString m_chosenShare;
+    QString m_whoHasIt;
+    QString m_shareSymbol;
+    QString m_shareWhat;
+    QStringList m_steps;
+    bool m_shareNeedsSignIn = false;
+};
+
+} // namespace naer

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Sharing/sharingwords.h"
+
+#include "qml/Theme/format.h"
+#include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+QString dayOf(const Moment& moment) { return Format::longDate(moment.day()); }
+
+} // namespace
+
+QString SharingWords::state(ShareState state)
+{
+    switch (state) {
+    case ShareState::Queued: return tr("Waits on your phone");
+    case ShareState::Sent: return tr("Sent");
+    case ShareState::Received: return tr("Received");
+    case ShareState::Opened: return tr("Opened");
+    case ShareState::Acted: return tr("Answered");
+    case ShareState::Refused: return tr("Not taken");
+    case ShareState::TakenBack: return tr("Taken back");
+    case ShareState::Cancelled: return tr("Not sent");
+    }
+    return {};
+}
+
+QString SharingWords::symbol(Ball ball)
+{
+    switch (ball) {
+    case Ball::OnTheWay: return u"clock"_s;
+    case Ball::Citizen: return u"person"_s;
+    case Ball::Recipient: return u"people"_s;
+    case Ball::Silent: return u"phone"_s;
+    case Ball::Nobody: return u"checkCircle"_s;
+    }
+    return {};
+}
+
+QString SharingWords::whoHasIt(const Share& share, Ball ball, const std::optional<OutboxEntry>& entry,
+    const Recipient& recipient, const Moment& now)
+{
+    Q_UNUSED(now)
+    switch (ball) {
+    case Ball::OnTheWay: return tr("It waits on your phone. We send it when there is a connection. Urgent? Then call.");
+    case Ball::Citizen:
+        if (share.state == ShareState::Refused)
+            return tr("%1 did not take it. Call them, and hear what to do.").arg(recipient.name);
+        if (entry && entry->state == OutboxState::Held)
+            return tr("It is your turn: you have stopped it. Let it go, and it is sent.");
+        return tr("It is your turn: log in at %1. Then it is sent.").arg(recipient.name);
+    case Ball::Recipient:
+        return tr("%1 has it. They look at it no later than %2. It is not an alarm.")
+            .arg(recipient.name, dayOf(share.answerBy));
+    case Ball::Silent:
+        return tr("Nobody has answered. %1 had until %2. Call them.").arg(recipient.name, dayOf(share.answerBy));
+    case Ball::Nobody: break;
+    }
+    switch (share.state) {
+    case ShareState::Acted: return tr("%1 has answered.").arg(recipient.name);
+    case ShareState::TakenBack: return tr("You have taken it back. What they have opened may stand in their records.");
+    default: return tr("It was not sent. Nobody has seen it.");
+    }
+}
+
+QString SharingWords::step(const ShareStep& step, const Moment& now)
+{
+    return state(step.state) + u": "_s + Wording::when(step.at, now);
+}
+
+QString SharingWords::share(const Share& share, const Moment& now)
+{
+    return tr("%n measurement(s).", nullptr, share.count) + u' ' + state(share.state) + u' '
+        + Wording::when(share.stateAt, now);
+}
+
+QString SharingWords::recipient(const Recipient& recipient)
+{
+    const bool signedIn = recipient.signedIn && !recipient.signedIn->accessToken.isEmpty();
+    const QString answers = tr("Answers within %n working day(s).", nullptr, recipient.answerDays);
+    return signedIn ? answers : answers + u' ' + tr("You are not logged in.");
+}
+
+QString SharingWords::purpose(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Treatment: return tr("For my treatment");
+    case Purpose::FollowUp: return tr("To follow me over time");
+    case Purpose::Information: return tr("Only for them to know");
+    }
+    return {};
+}
+
+QString SharingWords::kinds(const QStringList& codes)
+{
+    QStringList names;
+    for (const QString& code : codes) {
+        if (const auto kind = KindCatalog::instance().find(code)) {
+            QString name = Wording::kindName(**kind);
+            if (!names.isEmpty() && !name.isEmpty())
+                name[0] = name[0].toLower();
+            names += name;
+        }
+    }
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString last = names.takeLast();
+    return tr("%1 and %2", "a list").arg(names.join(u", "_s), last);
+}
+
+QString SharingWords::consent(const Consent& consent)
+{
+    const QString until = Format::dateWithYear(consent.endsAt.day());
+    if (consent.withdrawnAt)
+        return tr("Stopped %1.").arg(Format::dateWithYear(consent.withdrawnAt->day()));
+    return tr("%1. %2, until %3.").arg(kinds(consent.kinds), purpose(consent.purpose), until);
+}
+
+QString SharingWords::wantedConsent(const NewConsent& consent, const QString& recipient)
+{
+    return tr(
+        "You say yes to this: %1 may see %2 until %3. You can stop at any time. It does not change your treatment.")
+        .arg(recipient, kinds(consent.kinds).toLower(), Format::dateWithYear(consent.endsAt.day()));
+}
+
+QString SharingWords::keptBack(const QStringList& codes)
+{
+    const QString always = tr("They do not see your days, your words and your notes about them.");
+    return codes.isEmpty() ? always : tr("They do not see: %1.").arg(kinds(codes)) + u' ' + always;
+}
+
+QString SharingWords::leaving(const OutboxEntry& entry, const QString& recipient)
+{
+    switch (entry.what) {
+    case Leaving::Share: return tr("Measurements for %1").arg(recipient);
+    case Leaving::Correction: return tr("A correction for %1").arg(recipient);
+    case Leaving::ShareTakenBack: return tr("%1 is told that you have taken it back").arg(recipient);
+    case Leaving::ConsentEnded: return tr("%1 is told that you have stopped").arg(recipient);
+    }
+    return {};
+}
+
+QString SharingWords::waiting(const OutboxEntry& entry)
+{
+    if (entry.state == OutboxState::Held)
+        return tr("You have stopped it. Press to let it go.");
+    if (entry.trouble.isEmpty())
+        return tr("It is about to be sent.");
+    if (entry.trouble == errorName(ErrorCode::SignInNeeded))
+        return tr("Log in, and it is sent.");
+    if (entry.trouble == errorName(ErrorCode::UntrustedServer))
+        return tr("We cannot be sure who is at the other end. We try again. Press to stop it.");
+    if (entry.trouble == errorName(ErrorCode::BadAnswer))
+        return tr("Their system does not answer as it should. We try again. Press to stop it.");
+    return tr("There is no connection. We try again by ourselves. Press to stop it.");
+}
+
+} // namespace naer
