@@ -1292,6 +1292,22 @@
         <source>You took back what you had shared.</source>
         <translation>Du tog det tilbage, du havde delt.</translation>
     </message>
+    <message>
+        <source>You made a link that shares measure­ments.</source>
+        <translation>Du lavede et link, der deler målinger.</translation>
+    </message>
+    <message>
+        <source>What a link of yours shares was brought up to date.</source>
+        <translation>Det, et af dine links deler, blev opdateret.</translation>
+    </message>
+    <message>
+        <source>You withdrew a link.</source>
+        <translation>Du trak et link tilbage.</translation>
+    </message>
+    <message>
+        <source>A link of yours came to its end.</source>
+        <translation>Et af dine links er udløbet.</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -3682,6 +3698,14 @@
     <message>
         <source>The passcode does not fit. Look at it again.</source>
         <translation>Adgangskoden passer ikke. Se på den igen.</translation>
+    </message>
+    <message>
+        <source>Your place for links cannot do that. Look at it in the settings.</source>
+        <translation>Dit sted til links kan ikke det. Se på det i indstillingerne.</translation>
+    </message>
+    <message>
+        <source>We have asked too often. Wait a little, and try again.</source>
+        <translation>Vi har spurgt for tit. Vent lidt, og prøv igen.</translation>
     </message>
 </context>
 <context>

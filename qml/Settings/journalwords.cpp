@@ -35,6 +35,14 @@ QString JournalWords::event(const JournalEntry& entry)
         return tr("You shared measure\u00ADments.");
     if (entry.event == "share-taken-back"_L1)
         return tr("You took back what you had shared.");
+    if (entry.event == "link-made"_L1)
+        return tr("You made a link that shares measure\u00ADments.");
+    if (entry.event == "link-updated"_L1)
+        return tr("What a link of yours shares was brought up to date.");
+    if (entry.event == "link-withdrawn"_L1)
+        return tr("You withdrew a link.");
+    if (entry.event == "link-expired"_L1)
+        return tr("A link of yours came to its end.");
     return tr("Something else: %1.").arg(entry.event);
 }
 
