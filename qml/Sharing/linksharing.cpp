@@ -70,8 +70,7 @@ void LinkSharing::forget()
     m_links.show({});
     m_kinds.show({});
     m_chosen = 0;
-    for (QString* text :
-        {&m_passcode, &m_birthDate, &m_birthDateError, &m_error, &m_text, &m_square, &m_sentence, &m_ends})
+    for (QString* text : {&m_passcode, &m_birthDate, &m_birthDateError, &m_error, &m_text, &m_square, &m_sentence, &m_ends})
         text->clear();
     m_birthDateNeeded = m_parentsDecide = m_busy = m_works = m_mayBeEnded = false;
     Q_EMIT changed();
@@ -262,7 +261,8 @@ void LinkSharing::runErrand(qint64 number)
     if (m_underWay.contains(number))
         return;
     m_underWay += number;
-    m_session.runOnVault([number, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).errand(number); })
+    m_session
+        .runOnVault([number, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).errand(number); })
         .then(this, [this, number](const Result<LinkErrand>& errand) {
             if (!errand) {
                 m_underWay -= number;
@@ -273,8 +273,7 @@ void LinkSharing::runErrand(qint64 number)
                 if (!ran)
                     return failed(ran.error());
                 m_session
-                    .runOnVault(
-                        [errand, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).done(errand); })
+                    .runOnVault([errand, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).done(errand); })
                     .then(this, [this](const Result<void>&) { read(); });
             });
         });
@@ -283,8 +282,7 @@ void LinkSharing::runErrand(qint64 number)
 void LinkSharing::end()
 {
     m_session
-        .runOnVault(
-            [number = m_chosen, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).withdraw(number); })
+        .runOnVault([number = m_chosen, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).withdraw(number); })
         .then(this, [this, number = m_chosen](const Result<void>& done) {
             if (!done)
                 return failed(done.error());
