@@ -180,6 +180,16 @@ class Service:
         return done.returncode, done.stdout, done.stderr
 
 
+def press(service, address, person):
+    """The page of the sign-in, and the button of one person; gives the address that the browser would go to."""
+    page = service.get(address)
+    assert page.status == 200, (page.status, page.body)
+    form = [f for f in Forms(page.body.decode()).forms if (f[1].get("person") == person if person else "deny" in f[1])]
+    answer = service.form(service.addresses["issuer"] + "/" + form[0][0], **form[0][1])
+    assert answer.status == 302, answer.status
+    return answer.headers["Location"]
+
+
 def id_claims(token):
     payload = token.split(".")[1]
     return json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))

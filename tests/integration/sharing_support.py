@@ -8,11 +8,10 @@ import ssl
 import subprocess
 import tempfile
 import threading
-import urllib.parse
 import urllib.request
 
 from cli import Cli
-from health_service import Forms
+from health_service import Service, press
 
 
 class Citizen(Cli):
@@ -36,7 +35,7 @@ class Citizen(Cli):
                 for line in process.stderr:
                     lines.append(line)
                     if line.startswith("https://"):
-                        with urllib.request.urlopen(press(service, line.strip(), person), timeout=10) as page:
+                        with urllib.request.urlopen(service.press(line.strip(), person), timeout=10) as page:
                             assert page.status == 200
                         break
                 out, err = process.communicate(timeout=60)
@@ -61,16 +60,6 @@ class Citizen(Cli):
         return self.json("share", "list", *(["--refresh"] if refresh else []))["shares"]
 
 
-def press(service, address, person):
-    """The page of the sign-in, and the button of one person; gives the address that the browser would go to."""
-    page = service.get(address)
-    assert page.status == 200, (page.status, page.body)
-    form = [f for f in Forms(page.body.decode()).forms if (f[1].get("person") == person if person else "deny" in f[1])]
-    answer = service.form(service.addresses["issuer"] + "/" + form[0][0], **form[0][1])
-    assert answer.status == 302, answer.status
-    return answer.headers["Location"]
-
-
 class Proxy:
     """Between the app and the service, octet by octet: cuts after so many octets one way or the other."""
 
@@ -78,9 +67,7 @@ class Proxy:
         """Takes the place of the service, which goes on at another port."""
         self.up, self.down, self.seen = None, None, [0, 0]
         port = service.port
-        service.stop()
-        service.options = (*service.options, "--port", "0")
-        service.start()
+        service.step_aside()
         self.target = service.port
         self.listener = socket.create_server(("127.0.0.1", port))
         threading.Thread(target=self.accept, daemon=True).start()
@@ -183,24 +170,50 @@ class Nonsense:
             pass
 
 
-def held(service, place="gp"):
-    """What a clinician of the place sees: [(type, resource)]."""
-    if not hasattr(service, "clinicians"):
-        service.clinicians = {}
-    if place not in service.clinicians:
-        service.clinicians[place] = service.sign_in("gp-doctor" if place == "gp" else "municipality-nurse", place)["access_token"]
-    found = []
-    for kind in ("Observation", "Task", "Consent", "Device"):
-        address = f"{service.addresses[place]}/{kind}?_count=500"
-        while address:
-            page = service.get(address, token=service.clinicians[place]).json
-            found += [(kind, entry["resource"]) for entry in page.get("entry", [])]
-            address = next((link["url"] for link in page.get("link", []) if link["relation"] == "next"), None)
-    return found
+class Sandbox(Service):
+    """The local health service, as a citizen's other end: what scenarios want of any (sharing_scenarios.py)."""
+
+    clinicians = None
+
+    def press(self, address, person):
+        return press(self, address, person)
+
+    def step_aside(self):
+        """Another takes its place; it goes on at another port."""
+        self.stop()
+        self.options = (*self.options, "--port", "0")
+        self.start()
+
+    def held(self, place="gp"):
+        """What a clinician of the place sees: [(type, resource)]."""
+        self.clinicians = self.clinicians or {}
+        if place not in self.clinicians:
+            self.clinicians[place] = self.sign_in("gp-doctor" if place == "gp" else "municipality-nurse", place)["access_token"]
+        found = []
+        for kind in KINDS:
+            address = f"{self.addresses[place]}/{kind}?_count=500"
+            while address:
+                page = self.get(address, token=self.clinicians[place]).json
+                found += [(kind, entry["resource"]) for entry in page.get("entry", [])]
+                address = next((link["url"] for link in page.get("link", []) if link["relation"] == "next"), None)
+        return found
+
+    def versions(self, resource):
+        """How often it was written."""
+        return int(resource["meta"]["versionId"])
+
+    def receive(self):
+        """The reception has done so by itself."""
+
+    def answer(self, what, *words):
+        """The organisation's part, of the task that it has: open, done with an answer, refuse with a reason."""
+        task = json.loads(self.desk("--json", "list")[1])["tasks"][0]["task"]
+        code, _, err = self.desk(what, task, *words)
+        assert code == 0, err
 
 
-def of(service, kind, place="gp"):
-    return [resource for name, resource in held(service, place) if name == kind]
+KINDS = ("Observation", "Task", "Consent", "Device")
 
 
-assert json
+def of(service, kind):
+    return [resource for name, resource in service.held() if name == kind]
