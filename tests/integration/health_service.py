@@ -17,7 +17,7 @@ import time
 import urllib.parse
 
 REDIRECT = "http://127.0.0.1:4711/signed-in"
-CITIZEN = "openid fhirUser offline_access launch/patient patient/*.cruds"
+CITIZEN = "openid profile fhirUser offline_access launch/patient patient/*.cruds"
 CLINICIAN = "openid fhirUser user/*.rs user/Task.cruds user/Communication.cruds"
 
 

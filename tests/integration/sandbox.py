@@ -169,6 +169,7 @@ def sign_in_scopes():
     assert set(s.sign_in("else", scope="openid patient/*.rs user/*.rs system/*.rs nothing")["scope"].split()) == {"openid", "patient/*.rs"}
     doctor = s.sign_in("gp-doctor", scope="user/*.cruds user/Task.cruds patient/*.cruds launch/patient")
     assert set(doctor["scope"].split()) == {"user/*.rs", "user/Task.cruds"} and "patient" not in doctor and "id_token" not in doctor, doctor
+    assert not {"name", "birthdate"} & set(id_claims(s.sign_in("else", scope="openid patient/*.rs")["id_token"]))
     narrow = s.sign_in("else", scope="patient/Observation.rs")
     assert s.get(s.addresses["gp"] + "/Observation", token=narrow["access_token"]).status == 200
     refused = s.get(own_patient(s, narrow), token=narrow["access_token"])

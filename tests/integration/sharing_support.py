@@ -117,14 +117,14 @@ class Certificates:
         self.folder = tempfile.TemporaryDirectory(prefix="naer-certificates-")
         self.home = pathlib.Path(self.folder.name)
         self.run("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Test",
-                 "-days", "2")
+                 "-days", "2", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
 
     def run(self, *words):
         subprocess.run(["openssl", *words], cwd=self.home, check=True, capture_output=True)
 
     def leaf(self, name, host="localhost", expired=False):
         self.run("req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", f"/CN={host}")
-        (self.home / f"{name}.ext").write_text(f"subjectAltName=DNS:{host}\n")
+        (self.home / f"{name}.ext").write_text(f"subjectAltName=DNS:{host}\nauthorityKeyIdentifier=keyid\n")
         when = ["-not_before", "20250101000000Z", "-not_after", "20250201000000Z"] if expired else ["-days", "1"]
         self.run("x509", "-req", "-in", f"{name}.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", f"{name}.pem", "-extfile", f"{name}.ext", *when)
         return self.home / f"{name}.pem", self.home / f"{name}.key"
