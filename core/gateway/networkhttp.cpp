@@ -13,10 +13,11 @@ namespace naer {
 
 namespace {
 
-/// Tells transport from answer: these come with a status line that the server wrote.
+/// Tells transport from answer: these come with a status line that the server wrote. (Qt calls a 400 an invalid
+/// operation of the protocol.)
 bool isAnswer(QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::NoError
+    return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }

@@ -74,6 +74,7 @@ def nonsense():
                 b'"code_challenge_methods_supported":["%s"]}'
     cases = {"HTML": (head + b"Content-Length: 6\r\n\r\n<html>", 3), "cut off": (head + b"Content-Length: 600\r\n\r\n{}", 8),
              "nothing at all": (b"", 8), "no HTTP": (b"SSH-2.0-OpenSSH\r\n", 8), "broken": (b"HTTP/1.1 500 X\r\nContent-Length: 0\r\n\r\n", 8),
+             "a no": (b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n", 3), "not for you": (b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", 3),
              "elsewhere": (b"HTTP/1.1 302 Found\r\nLocation: https://evil.example/\r\nContent-Length: 0\r\n\r\n", 3),
              "too much": (head + b"Content-Length: 9000000\r\n\r\n" + b"x" * 9000000, 3)}
     for name, what in {"a page that is no https": (b"javascript:alert(1)", b"S256"), "no PKCE": (b"https://a.example/a", b"plain")}.items():
