@@ -410,6 +410,10 @@ QtObject {
         }
         function onComposing(): void { root.open(root.whatToShare) }
     }
+    readonly property Connections gateSteps: Connections {
+        target: root.sharing.codeGate
+        function onCodeNeeded(): void { root.open(root.shareCode) }
+    }
     readonly property Connections composerSteps: Connections {
         target: root.sharing.composer
         function onSent(): void {   // the way back leads to the overview, not to the yes
@@ -431,14 +435,15 @@ QtObject {
     readonly property Component recipient: RecipientPage {
         viewModel: root.sharing
         onCallRequested: number => root.callRecipient(number)
+        onLooksRequested: root.open(root.looks)
     }
+    readonly property Component looks: LooksPage { viewModel: root.sharing }
     readonly property Component whatToShare: WhatToSharePage {
         viewModel: root.sharing
         onLookedAt: root.open(root.preview)
     }
     readonly property Component preview: PreviewPage {
         viewModel: root.sharing
-        onCodeNeeded: root.open(root.shareCode)
         onNotNowRequested: root.downTo(["sharingPage"])
     }
     readonly property Component shareCode: ShareCodePage {

@@ -67,6 +67,7 @@ private:
     NetworkHttp m_http;
     Courier m_courier;
     ShareFollower m_follower;
+    LookLog m_lookLog;
     DesktopBrowser m_browser;
     LoopbackReturn m_signInReturn;
     SignIn m_signIn;

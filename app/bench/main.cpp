@@ -4,6 +4,7 @@
 #include "app/bench/devicepackets.h"
 #include "app/bench/devicesync.h"
 #include "app/bench/fhirbundles.h"
+#include "app/bench/healthlinks.h"
 #include "app/bench/rawdatabase.h"
 #include "core/crypto/stretch.h"
 #include "core/measurements/csvimport.h"
@@ -240,6 +241,24 @@ bool compareFhir()
     return within;
 }
 
+/// P10
+bool compareLinks()
+{
+    bool within = true;
+    constexpr qsizetype octets = 1'000'000;
+    const LinkFile file(octets);
+    volatile qsizetype kept = 0;
+    within &= run({"P10a", "encrypt 1 MB for a link; limit: raw AES-256-GCM", [&] { kept = file.seal(false); },
+        [&] { kept = file.rawSeal(); }, 10.0, 101});
+    within &= run({"P10b", "decrypt it; limit: raw AES-256-GCM", [&] { kept = file.open(false); },
+        [&] { kept = file.rawOpen(); }, 10.0, 101});
+    within &= run({"P10c", "deflate and encrypt it; limit: deflate", [&] { kept = file.seal(true); },
+        [&] { kept = file.rawDeflate(); }, 1.15, 21});
+    within &= run({"P10d", "decrypt and inflate it; limit: inflate", [&] { kept = file.open(true); },
+        [&] { kept = file.rawInflate(); }, 1.5, 21});
+    return within;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -256,6 +275,8 @@ int main(int argc, char** argv)
         within &= compareDevices(setting);
     if (wanted("fhir"))
         within &= compareFhir();
+    if (wanted("links"))
+        within &= compareLinks();
     std::printf(within ? "all within budget\n" : "a budget is broken\n");
     return within ? 0 : 1;
 }

@@ -49,6 +49,9 @@ QList<CommandEntry> serviceCommands();
 QList<CommandEntry> consentCommands();
 QList<CommandEntry> shareCommands();
 QList<CommandEntry> outboxCommands();
+QList<CommandEntry> linkCommands();
+QList<CommandEntry> linkHostCommands();
+QList<CommandEntry> fileCommands();
 
 /// --from and --to as instants; a date alone is that whole day. Errors: BadTime, …
 Result<std::pair<qint64, qint64>> rangeFrom(const Arguments& arguments);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/cli/commands.h"
+#include "app/cli/outfile.h"
 #include "app/paper/doctorpage.h"
 #include "core/measurements/csvexport.h"
 #include "core/sharing/doctorsummary.h"
@@ -8,8 +9,6 @@
 #include "core/vault/journal.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -19,42 +18,6 @@ namespace naer::cli {
 namespace {
 
 constexpr int usualPageDays = 30;
-
-/// An export never takes the place of a device, a folder, the vault, what lies beside it, or the device's secrets, by
-/// whatever link.
-Result<void> mayWriteTo(const QString& name, const Session& session)
-{
-    const QFileInfo target(name);
-    const QString folder = QFileInfo(target.absolutePath()).canonicalFilePath();
-    const QString secrets = QFileInfo(session.deviceStoreFolder).canonicalFilePath();
-    const bool amongSecrets = !secrets.isEmpty()
-        && ((folder + u'/').startsWith(secrets + u'/')
-            || (target.canonicalFilePath() + u'/').startsWith(secrets + u'/'));
-    const bool thereButNoFile = (target.exists() || target.isSymbolicLink()) && !target.isFile();
-    if (thereButNoFile || amongSecrets || Vault::belongsTo(session.vaultFile, name))
-        return fail(ErrorCode::NotAPlace, u"not a place for an export"_s);
-    if (!QFileInfo(folder).isDir())
-        return fail(ErrorCode::NotFound, u"the folder of the file"_s);
-    return {};
-}
-
-/// Writes through a temporary file: a stopped export never leaves half a file under the wanted name.
-Result<qint64> writeFile(
-    const QString& name, const Session& session, const std::function<Result<void>(QIODevice&)>& write)
-{
-    if (auto allowed = mayWriteTo(name, session); !allowed)
-        return passOn(allowed);
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::NoAccess);
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (auto written = write(file); !written)
-        return passOn(written);
-    const qint64 size = file.size();
-    if (!file.commit())
-        return fail(ErrorCode::IoFailed);
-    return size;
-}
 
 Result<DoctorSummary> summaryFor(Session& session, const Arguments& arguments, Database& database)
 {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // The command line over the same core as the app, without QML.
 #include "app/cli/commands.h"
+#include "app/cli/secretfile.h"
 #include "app/hardening.h"
-#include "core/base/typedsecret.h"
 #include "core/crypto/selftest.h"
 #include "platforms/linux/securestores.h"
 
 #include <QDir>
-#include <QFile>
 #include <QGuiApplication>
 #include <QStandardPaths>
 
@@ -19,13 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestSecretFile = 4096;
-
 QList<CommandEntry> allCommands()
 {
     return vaultCommands() + measureCommands() + trendCommands() + importCommands() + checkInCommands()
         + exportCommands() + deviceCommands() + radioCommands() + serviceCommands() + consentCommands()
-        + shareCommands() + outboxCommands();
+        + shareCommands() + outboxCommands() + linkCommands() + linkHostCommands() + fileCommands();
 }
 
 void printHelp()
@@ -38,39 +35,6 @@ void printHelp()
     std::fputs("\nExit: 0 done, 2 usage, 3 refused input, 4 wrong secret or locked, 5 not found, 6 needs --confirm,\n"
                "7 damaged or unreadable store, 8 waiting for network.\n",
         stdout);
-}
-
-/// The secret of a file or of the environment, which is scrubbed of it, so that no child inherits it.
-std::expected<std::optional<SecureBytes>, QString> readSecret(const QString& fileName, const char* variable)
-{
-    QByteArray bytes;
-    if (!fileName.isEmpty()) {
-        QFile file(fileName);
-        if (!file.open(QIODevice::ReadOnly))
-            return std::unexpected(u"The secret file %1 cannot be read."_s.arg(fileName));
-        bytes = file.read(longestSecretFile);
-        if (!file.atEnd())
-            return std::unexpected(u"The secret file %1 is too long for a secret."_s.arg(fileName));
-    } else if (qEnvironmentVariableIsSet(variable)) {
-        bytes = qgetenv(variable);
-    } else {
-        return std::nullopt;
-    }
-    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
-        bytes.chop(1);
-    const bool isText = QUtf8StringView(bytes).isValidUtf8();
-    SecureBytes secret = isText ? takeSecret(QString::fromUtf8(bytes)) : SecureBytes::fromUtf8(bytes);
-    bytes.fill('\0');
-    return secret;
-}
-
-void forgetEnvironmentSecret(const char* variable)
-{
-    if (char* value = getenv(variable)) {
-        for (char* c = value; *c; ++c)
-            *c = '\0';
-        qunsetenv(variable);
-    }
 }
 
 int run(const QStringList& given)
@@ -100,19 +64,21 @@ int run(const QStringList& given)
     }
     auto secret = readSecret(secretFile, "NAER_SECRET");
     auto newSecret = readSecret(newSecretFile, "NAER_NEW_SECRET");
-    forgetEnvironmentSecret("NAER_SECRET");
-    forgetEnvironmentSecret("NAER_NEW_SECRET");
     if (!secret || !newSecret)
         return session.terminal.usage(!secret ? secret.error() : newSecret.error());
     session.secret = std::move(*secret);
     session.newSecret = std::move(*newSecret);
 
-    const QString name = words.mid(0, 2).join(u' ');
     const auto commands = allCommands();
-    const auto command = std::ranges::find(commands, name, &CommandEntry::name);
+    const auto named = [&](qsizetype count) {
+        return std::ranges::find(commands, words.mid(0, count).join(u' '), &CommandEntry::name);
+    };
+    const bool hasThree = named(3) != commands.end(); // "share link create"
+    const auto command = named(hasThree ? 3 : 2);
     if (command == commands.end())
-        return session.terminal.usage(u"There is no command '%1'; ./dev cli help lists them."_s.arg(name));
-    const auto arguments = Arguments::parse(words.mid(2), command->grammar);
+        return session.terminal.usage(
+            u"There is no command '%1'; ./dev cli help lists them."_s.arg(words.mid(0, 2).join(u' ')));
+    const auto arguments = Arguments::parse(words.mid(hasThree ? 3 : 2), command->grammar);
     if (!arguments)
         return session.terminal.usage(arguments.error());
     if (const auto tested = crypto::runSelfTest(); !tested)

@@ -32,7 +32,8 @@ Exit exitOf(ErrorCode code)
     case ErrorCode::DeviceSecretMissing:
     case ErrorCode::KeyStoreUnavailable: return WrongSecret;
     case ErrorCode::NotFound: return NotFound;
-    case ErrorCode::NoNetwork: return WaitingForNetwork;
+    case ErrorCode::NoNetwork:
+    case ErrorCode::AskLater: return WaitingForNetwork;
     case ErrorCode::NeedsConfirmation: return NeedsConfirm;
     case ErrorCode::NotAVault:
     case ErrorCode::Damaged:
@@ -126,7 +127,13 @@ QString sentenceOf(const Error& error)
     case ErrorCode::LinkEnded:
         return u"The link has ended: it expired, was withdrawn, or was tried too often. Ask for a new one."_s;
     case ErrorCode::WrongPasscode:
-        return u"The passcode does not fit%1."_s.arg(error.detail.isEmpty() ? QString() : u"; "_s + error.detail);
+        return u"The passcode does not fit%1."_s.arg(
+            error.detail.isEmpty() ? QString() : u"; tries that are left: "_s + error.detail);
+    case ErrorCode::HostCannot:
+        return u"The link host in the settings cannot do that (%1); see link-host."_s.arg(error.detail);
+    case ErrorCode::AskLater:
+        return u"The server has been asked too often; try again in %1."_s.arg(
+            error.detail.isEmpty() ? u"a while"_s : error.detail + u" seconds"_s);
     case ErrorCode::Internal: return u"Something went wrong in the program; nothing was stored."_s;
     }
     return {};

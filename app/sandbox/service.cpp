@@ -3,6 +3,7 @@
 
 #include "app/sandbox/certificates.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -18,6 +19,7 @@ namespace {
 constexpr qint64 largestFhir = 64 * 1024 * 1024;
 constexpr qint64 largestLink = 10 * 1024 * 1024;
 constexpr qint64 largestForm = 64 * 1024;
+constexpr int answerDays = 3; // working days that both places promise to answer within
 
 bool isPlace(QStringView name) { return name == "gp"_L1 || name == "municipality"_L1; }
 
@@ -104,15 +106,21 @@ Result<void> Service::announce()
     QJsonObject description{
         {u"issuer"_s, host + u"/login"_s}, {u"links"_s, host + u"/links"_s}, {u"ca"_s, m_folder.file(u"ca.pem")}};
     QJsonObject desk;
+    QJsonArray recipients; // as the app reads them: core/sharing/recipientdirectory.h
     for (const Place& place : m_people->places()) {
         const QString root = host + u'/' + place.id + u"/fhir"_s;
         description[place.id] = root;
+        recipients += QJsonObject{{u"code"_s, place.id}, {u"name"_s, place.name}, {u"phone"_s, place.phone},
+            {u"answerDays"_s, answerDays}, {u"baseUrl"_s, root}, {u"authority"_s, u"ca.pem"_s}};
         const auto clinician = std::ranges::find(m_people->all(), place.id, &Person::place);
         desk[place.id] = QJsonObject{{u"fhir"_s, root}, {u"practitioner"_s, m_people->idAt(clinician->id, place.id)},
             {u"token"_s, QString::fromLatin1(m_tokens->newDeskToken(clinician->id))}};
     }
     m_description = QJsonDocument(description).toJson(QJsonDocument::Compact);
     if (auto written = m_folder.write(u"desk.json", QJsonDocument(desk).toJson(QJsonDocument::Compact)); !written)
+        return written;
+    const QJsonObject directory{{u"recipients"_s, recipients}};
+    if (auto written = m_folder.write(u"recipients.json", QJsonDocument(directory).toJson()); !written)
         return written;
     description[u"linksToken"_s] = QString::fromLatin1(m_linksToken);
     return m_folder.write(u"service.json", QJsonDocument(description).toJson(QJsonDocument::Compact));

@@ -217,6 +217,41 @@
     </message>
 </context>
 <context>
+    <name>ConsentsPage</name>
+    <message>
+        <source>What you have said yes to</source>
+        <translation>Det, du har sagt ja til</translation>
+    </message>
+    <message>
+        <source>You can stop at any time. It does not change your treatment.</source>
+        <translation>Du kan altid stoppe. Det ændrer ikke din behandling.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop sharing with %1</source>
+        <translation>Stop med at dele med %1</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. What they have opened may stand in their records. That cannot be called back.</source>
+        <translation>Der bliver ikke sendt mere. Det, de har åbnet, kan stå i deres journal. Det kan ikke kaldes tilbage.</translation>
+    </message>
+    <message>
+        <source>Yes, stop</source>
+        <translation>Ja, stop</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>Nej, bliv ved</translation>
+    </message>
+    <message>
+        <source>You can also call them and say stop.</source>
+        <translation>Du kan også ringe til dem og sige stop.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectPage</name>
     <message>
         <source>Correct the number</source>
@@ -1229,6 +1264,50 @@
         <source>Something else: %1.</source>
         <translation>Noget andet: %1.</translation>
     </message>
+    <message>
+        <source>Somebody you can share with was added.</source>
+        <translation>Der kom en til, du kan dele med.</translation>
+    </message>
+    <message>
+        <source>Somebody you could share with was taken off.</source>
+        <translation>En, du kunne dele med, er taget af.</translation>
+    </message>
+    <message>
+        <source>You logged in with somebody you share with.</source>
+        <translation>Du loggede ind hos en, du deler med.</translation>
+    </message>
+    <message>
+        <source>You said yes to sharing.</source>
+        <translation>Du sagde ja til at dele.</translation>
+    </message>
+    <message>
+        <source>You stopped sharing.</source>
+        <translation>Du stoppede med at dele.</translation>
+    </message>
+    <message>
+        <source>You shared measure­ments.</source>
+        <translation>Du delte målinger.</translation>
+    </message>
+    <message>
+        <source>You took back what you had shared.</source>
+        <translation>Du tog det tilbage, du havde delt.</translation>
+    </message>
+    <message>
+        <source>You made a link that shares measure­ments.</source>
+        <translation>Du lavede et link, der deler målinger.</translation>
+    </message>
+    <message>
+        <source>What a link of yours shares was brought up to date.</source>
+        <translation>Det, et af dine links deler, blev opdateret.</translation>
+    </message>
+    <message>
+        <source>You withdrew a link.</source>
+        <translation>Du trak et link tilbage.</translation>
+    </message>
+    <message>
+        <source>A link of yours came to its end.</source>
+        <translation>Et af dine links er udløbet.</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -1501,6 +1580,17 @@
     </message>
 </context>
 <context>
+    <name>LooksPage</name>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har set det</translation>
+    </message>
+    <message>
+        <source>Is there somebody you do not know? Call them and ask.</source>
+        <translation>Er der en, du ikke kender? Ring til dem, og spørg.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Today</source>
@@ -1544,6 +1634,14 @@
     <message>
         <source>Nothing here yet. Your first measurement takes about a minute.</source>
         <translation>Her er ikke noget endnu. Din første måling tager cirka et minut.</translation>
+    </message>
+    <message>
+        <source>Share your numbers</source>
+        <translation>Del dine tal</translation>
+    </message>
+    <message>
+        <source>With your doctor or municipality. You decide.</source>
+        <translation>Med din læge eller kommune. Du bestemmer.</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1922,45 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>This is what they see</source>
+        <translation>Det her ser de</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Dine ord</translation>
+    </message>
+    <message>
+        <source>Your numbers</source>
+        <translation>Dine tal</translation>
+    </message>
+    <message>
+        <source>What they do not see</source>
+        <translation>Det her ser de ikke</translation>
+    </message>
+    <message>
+        <source>Your yes</source>
+        <translation>Dit ja</translation>
+    </message>
+    <message>
+        <source>What they have opened may stand in their records. That cannot be called back.</source>
+        <translation>Det, de har åbnet, kan stå i deres journal. Det kan ikke kaldes tilbage.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Yes, send it</source>
+        <translation>Ja, send det</translation>
+    </message>
+    <message>
+        <source>No, not now</source>
+        <translation>Nej, ikke nu</translation>
+    </message>
+</context>
+<context>
     <name>ProgressSteps</name>
     <message>
         <source>Step %1 of %2</source>
@@ -1863,6 +2000,37 @@
     <message>
         <source>For example, if it was someone else&apos;s.</source>
         <translation>For eksempel hvis det var en andens.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientPage</name>
+    <message>
+        <source>They have to know that it is you. You log in with them in your browser. It is done once.</source>
+        <translation>De skal vide, at det er dig. Du logger ind hos dem i din browser. Det gør du én gang.</translation>
+    </message>
+    <message>
+        <source>Stop logging in</source>
+        <translation>Stop med at logge ind</translation>
+    </message>
+    <message>
+        <source>You can always call instead.</source>
+        <translation>Du kan altid ringe i stedet.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log ind</translation>
+    </message>
+    <message>
+        <source>Choose what to share</source>
+        <translation>Vælg, hvad du vil dele</translation>
+    </message>
+    <message>
+        <source>Who has looked</source>
+        <translation>Hvem har set det</translation>
+    </message>
+    <message>
+        <source>Each time somebody there opens what is yours.</source>
+        <translation>Hver gang nogen dér åbner noget, der er dit.</translation>
     </message>
 </context>
 <context>
@@ -2064,10 +2232,6 @@
         <translation>Dine data</translation>
     </message>
     <message>
-        <source>Your numbers are encrypted on this phone. Nothing is sent.</source>
-        <translation>Dine tal er krypteret på denne telefon. Intet bliver sendt.</translation>
-    </message>
-    <message>
         <source>Everything can be done with a keyboard and a screen reader. The text grows to %1 %.</source>
         <translation>Alt kan gøres med tastatur og skærm­læser. Teksten kan vokse til %1 %.</translation>
     </message>
@@ -2090,6 +2254,340 @@
     <message>
         <source>Cuff, scale, oxygen meter and more.</source>
         <translation>Blodtryk, vægt, iltmåler og mere.</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Deling</translation>
+    </message>
+    <message>
+        <source>With your doctor or municipality. You decide.</source>
+        <translation>Med din læge eller kommune. Du bestemmer.</translation>
+    </message>
+    <message>
+        <source>Your numbers are encrypted on this phone. Only what you share is sent.</source>
+        <translation>Dine tal er krypteret på telefonen. Kun det, du deler, bliver sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareCodePage</name>
+    <message>
+        <source>Your code once more</source>
+        <translation>Din kode én gang til</translation>
+    </message>
+    <message>
+        <source>We ask before something is shared.</source>
+        <translation>Vi spørger, før noget bliver delt.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Videre</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Din kode</translation>
+    </message>
+</context>
+<context>
+    <name>SharePage</name>
+    <message>
+        <source>Who has it now</source>
+        <translation>Hvem har bolden nu</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log ind</translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation>Deres svar</translation>
+    </message>
+    <message>
+        <source>Answer from %1</source>
+        <translation>Svar fra %1</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Dine ord</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Under­vejs</translation>
+    </message>
+    <message>
+        <source>It is not an alarm. Urgent? Then call.</source>
+        <translation>Det er ikke en alarm. Haster det, så ring.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Tag det tilbage</translation>
+    </message>
+    <message>
+        <source>They are told that it does not count any more.</source>
+        <translation>De får at vide, at det ikke gælder mere.</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>Vil du tage det tilbage?</translation>
+    </message>
+    <message>
+        <source>What they have opened may stand in their records. That cannot be called back.</source>
+        <translation>Det, de har åbnet, kan stå i deres journal. Det kan ikke kaldes tilbage.</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>Ja, tag det tilbage</translation>
+    </message>
+    <message>
+        <source>No, let it be</source>
+        <translation>Nej, lad det være</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPage</name>
+    <message>
+        <source>Sharing</source>
+        <translation>Deling</translation>
+    </message>
+    <message>
+        <source>You decide who may see what. Nothing is sent before you have said yes.</source>
+        <translation>Du bestemmer, hvem der må se hvad. Intet bliver sendt, før du har sagt ja.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Venter på at blive sendt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait on your phone.</source>
+        <translation>
+            <numerusform>%n ting venter på din telefon.</numerusform>
+            <numerusform>%n ting venter på din telefon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you have shared</source>
+        <translation>Det, du har delt</translation>
+    </message>
+    <message>
+        <source>Share with</source>
+        <translation>Del med</translation>
+    </message>
+    <message>
+        <source>Your doctor and your municipality cannot receive from Nær yet. Take your numbers with you on paper.</source>
+        <translation>Din læge og din kommune kan ikke modtage fra Nær endnu. Tag dine tal med på papir.</translation>
+    </message>
+    <message>
+        <source>What you have said yes to</source>
+        <translation>Det, du har sagt ja til</translation>
+    </message>
+    <message>
+        <source>See it, and stop it.</source>
+        <translation>Se det, og stop det.</translation>
+    </message>
+    <message>
+        <source>Rather on paper?</source>
+        <translation>Hellere på papir?</translation>
+    </message>
+    <message>
+        <source>Print one page, and take it with you.</source>
+        <translation>Print en side, og tag den med.</translation>
+    </message>
+</context>
+<context>
+    <name>SharingWords</name>
+    <message>
+        <source>Waits on your phone</source>
+        <translation>Venter på din telefon</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Modtaget</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Åbnet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvaret</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Ikke taget imod</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taget tilbage</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Ikke sendt</translation>
+    </message>
+    <message>
+        <source>It waits on your phone. We send it when there is a connection. Urgent? Then call.</source>
+        <translation>Det venter på din telefon. Vi sender, når du har net igen. Haster det, så ring.</translation>
+    </message>
+    <message>
+        <source>%1 did not take it. Call them, and hear what to do.</source>
+        <translation>%1 tog ikke imod det. Ring til dem, og hør, hvad du skal gøre.</translation>
+    </message>
+    <message>
+        <source>It is your turn: you have stopped it. Let it go, and it is sent.</source>
+        <translation>Du har bolden: Du har stoppet det. Slip det, så bliver det sendt.</translation>
+    </message>
+    <message>
+        <source>It is your turn: log in at %1. Then it is sent.</source>
+        <translation>Du har bolden: Log ind hos %1. Så bliver det sendt.</translation>
+    </message>
+    <message>
+        <source>%1 has it. They look at it no later than %2. It is not an alarm.</source>
+        <translation>%1 har det. De ser på det senest %2. Det er ikke en alarm.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered. %1 had until %2. Call them.</source>
+        <translation>Ingen har svaret. %1 havde frist til %2. Ring til dem.</translation>
+    </message>
+    <message>
+        <source>%1 has answered.</source>
+        <translation>%1 har svaret.</translation>
+    </message>
+    <message>
+        <source>You have taken it back. What they have opened may stand in their records.</source>
+        <translation>Du har taget det tilbage. Det, de har åbnet, kan stå i deres journal.</translation>
+    </message>
+    <message>
+        <source>It was not sent. Nobody has seen it.</source>
+        <translation>Det blev ikke sendt. Ingen har set det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s).</source>
+        <translation>
+            <numerusform>Svarer inden for %n hverdag.</numerusform>
+            <numerusform>Svarer inden for %n hverdage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are not logged in.</source>
+        <translation>Du er ikke logget ind.</translation>
+    </message>
+    <message>
+        <source>For my treatment</source>
+        <translation>Til min behandling</translation>
+    </message>
+    <message>
+        <source>To follow me over time</source>
+        <translation>Til at følge mig over tid</translation>
+    </message>
+    <message>
+        <source>Only for them to know</source>
+        <translation>Kun til orientering</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a list</comment>
+        <translation>%1 og %2</translation>
+    </message>
+    <message>
+        <source>Stopped %1.</source>
+        <translation>Stoppet %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2, until %3.</source>
+        <translation>%1. %2, indtil %3.</translation>
+    </message>
+    <message>
+        <source>You say yes to this: %1 may see %2 until %3. You can stop at any time. It does not change your treatment.</source>
+        <translation>Du siger ja til det her: %1 må se %2 indtil %3. Du kan altid stoppe. Det ændrer ikke din behandling.</translation>
+    </message>
+    <message>
+        <source>They do not see your days, your words and your notes about them.</source>
+        <translation>De ser ikke dine dage, og hvordan du har haft det.</translation>
+    </message>
+    <message>
+        <source>They do not see: %1.</source>
+        <translation>De ser ikke: %1.</translation>
+    </message>
+    <message>
+        <source>A correction for %1</source>
+        <translation>En rettelse til %1</translation>
+    </message>
+    <message>
+        <source>%1 is told that you have taken it back</source>
+        <translation>%1 får at vide, at du har taget det tilbage</translation>
+    </message>
+    <message>
+        <source>%1 is told that you have stopped</source>
+        <translation>%1 får at vide, at du er stoppet</translation>
+    </message>
+    <message>
+        <source>You have stopped it. Press to let it go.</source>
+        <translation>Du har stoppet det. Tryk for at slippe det.</translation>
+    </message>
+    <message>
+        <source>It is about to be sent.</source>
+        <translation>Det er på vej.</translation>
+    </message>
+    <message>
+        <source>Log in, and it is sent.</source>
+        <translation>Log ind, så bliver det sendt.</translation>
+    </message>
+    <message>
+        <source>We cannot be sure who is at the other end. We try again. Press to stop it.</source>
+        <translation>Vi er ikke sikre på, hvem der er i den anden ende. Vi prøver igen. Tryk for at stoppe det.</translation>
+    </message>
+    <message>
+        <source>Their system does not answer as it should. We try again. Press to stop it.</source>
+        <translation>Deres system svarer ikke, som det skal. Vi prøver igen. Tryk for at stoppe det.</translation>
+    </message>
+    <message>
+        <source>There is no connection. We try again by ourselves. Press to stop it.</source>
+        <translation>Der er ikke net. Vi prøver selv igen. Tryk for at stoppe det.</translation>
+    </message>
+    <message>
+        <source>what you have asked</source>
+        <translation>det, du har spurgt om</translation>
+    </message>
+    <message>
+        <source>what you have said yes to</source>
+        <translation>det, du har sagt ja til</translation>
+    </message>
+    <message>
+        <source>who you are</source>
+        <translation>hvem du er</translation>
+    </message>
+    <message>
+        <source>%1: %2 saw %3.</source>
+        <translation>%1: %2 så %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n måling.</numerusform>
+            <numerusform>%n målinger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure­ments for %1</source>
+        <translation>Målinger til %1</translation>
+    </message>
+    <message>
+        <source>your measure­ments</source>
+        <translation>dine målinger</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2933,21 @@
     </message>
 </context>
 <context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Venter på at blive sendt</translation>
+    </message>
+    <message>
+        <source>It is kept safe here until it has been sent. Urgent? Then call.</source>
+        <translation>Det er gemt her, til det er sendt. Haster det, så ring.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. All is sent.</source>
+        <translation>Intet venter. Alt er sendt.</translation>
+    </message>
+</context>
+<context>
     <name>WarningPage</name>
     <message>
         <source>Look at this first</source>
@@ -2661,6 +3174,101 @@
     <message>
         <source>You had plenty of strength.</source>
         <translation>Du havde masser af kræfter.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatToSharePage</name>
+    <message>
+        <source>What will you share?</source>
+        <translation>Hvad vil du dele?</translation>
+    </message>
+    <message>
+        <source>With %1. You see it all before it is sent.</source>
+        <translation>Med %1. Du ser det hele, før det bliver sendt.</translation>
+    </message>
+    <message>
+        <source>You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.</source>
+        <translation>Du er under 15. Din mor eller far skal sige ja sammen med dig hos din læge. Indtil da bliver intet delt. Du kan blive ved med at skrive her. Kun du kan se det.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share yet. Write your first number.</source>
+        <translation>Der er ikke noget at dele endnu. Skriv dit første tal.</translation>
+    </message>
+    <message>
+        <source>How far back?</source>
+        <translation>Hvor langt tilbage?</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 dage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 dage</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Et år</translation>
+    </message>
+    <message>
+        <source>Do you want to ask or say something?</source>
+        <translation>Vil du spørge om noget eller sige noget?</translation>
+    </message>
+    <message>
+        <source>They read it first. You may leave it empty.</source>
+        <translation>De læser det først. Du må gerne lade det stå tomt.</translation>
+    </message>
+    <message>
+        <source>What may they use it for?</source>
+        <translation>Hvad må de bruge det til?</translation>
+    </message>
+    <message>
+        <source>For my treatment</source>
+        <translation>Til min behandling</translation>
+    </message>
+    <message>
+        <source>To follow me over time</source>
+        <translation>Til at følge mig over tid</translation>
+    </message>
+    <message>
+        <source>Only for them to know</source>
+        <translation>Kun til orientering</translation>
+    </message>
+    <message>
+        <source>How long may they see it?</source>
+        <translation>Hvor længe må de se det?</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 måned</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 måneder</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 år</translation>
+    </message>
+    <message>
+        <source>When were you born?</source>
+        <translation>Hvornår er du født?</translation>
+    </message>
+    <message>
+        <source>Day, month and year, as 14-03-1957. Under 15, your parents decide with you.</source>
+        <translation>Dag, måned og år, som 14-03-1957. Er du under 15, bestemmer dine forældre sammen med dig.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>See what they will see</source>
+        <translation>Se, hvad de ser</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3643,70 @@
         <source>We cannot read that file. It has to be a table, what you measured, when, and the number, or a FHIR file. A file taken out of Nær shows how.</source>
         <translation>Vi kan ikke læse den fil. Den skal være en tabel, hvad du målte, hvornår og tallet, eller en FHIR-fil. En fil taget ud af Nær viser hvordan.</translation>
     </message>
+    <message>
+        <source>There is no connection right now. Nothing is lost. Try again a little later.</source>
+        <translation>Der er ikke net lige nu. Intet er tabt. Prøv igen lidt senere.</translation>
+    </message>
+    <message>
+        <source>We cannot be sure who is at the other end. We have not sent anything. Try on another network.</source>
+        <translation>Vi er ikke sikre på, hvem der er i den anden ende. Vi har ikke sendt noget. Prøv på et andet net.</translation>
+    </message>
+    <message>
+        <source>That address cannot be used. It has to begin with https.</source>
+        <translation>Den adresse kan ikke bruges. Den skal begynde med https.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s system answered something we do not understand. Nothing is lost. Try later, or call.</source>
+        <translation>Modtagerens system svarede noget, vi ikke forstår. Intet er tabt. Prøv senere, eller ring.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s system said no. It is kept here. Call the receiver to hear what to do.</source>
+        <translation>Modtagerens system sagde nej. Det er gemt her. Ring til modtageren, og hør, hvad du skal gøre.</translation>
+    </message>
+    <message>
+        <source>The receiver has to know who you are. Log in first.</source>
+        <translation>Modtageren skal vide, hvem du er. Log ind først.</translation>
+    </message>
+    <message>
+        <source>The log-in did not succeed. Nothing was sent. Try again, or call.</source>
+        <translation>Du blev ikke logget ind. Intet er sendt. Prøv igen, eller ring.</translation>
+    </message>
+    <message>
+        <source>You have not said yes to sharing that. Nothing was sent.</source>
+        <translation>Det har du ikke sagt ja til at dele. Intet er sendt.</translation>
+    </message>
+    <message>
+        <source>You are under 15. Your mother or father has to say yes together with you. Nothing was shared.</source>
+        <translation>Du er under 15. Din mor eller far skal sige ja sammen med dig. Intet er delt.</translation>
+    </message>
+    <message>
+        <source>Write when you were born. Under 15, your parents decide with you.</source>
+        <translation>Skriv, hvornår du er født. Er du under 15, bestemmer dine forældre sammen med dig.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen who answers for it. Choose one first.</source>
+        <translation>Der er ikke valgt nogen, som svarer på det. Vælg en først.</translation>
+    </message>
+    <message>
+        <source>That is not a link we can open. Copy all of it, and try again.</source>
+        <translation>Det link kan vi ikke åbne. Kopiér det hele, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The link does not work any more. Ask for a new one.</source>
+        <translation>Linket virker ikke mere. Bed om et nyt.</translation>
+    </message>
+    <message>
+        <source>The passcode does not fit. Look at it again.</source>
+        <translation>Adgangskoden passer ikke. Se på den igen.</translation>
+    </message>
+    <message>
+        <source>Your place for links cannot do that. Look at it in the settings.</source>
+        <translation>Dit sted til links kan ikke det. Se på det i indstillingerne.</translation>
+    </message>
+    <message>
+        <source>We have asked too often. Wait a little, and try again.</source>
+        <translation>Vi har spurgt for tit. Vent lidt, og prøv igen.</translation>
+    </message>
 </context>
 <context>
     <name>WordsPage</name>
@@ -3077,6 +3749,20 @@
     <message>
         <source>Only you can see it. We ask before anything is shared.</source>
         <translation>Kun du kan se det. Vi spørger, før noget bliver delt.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::Application</name>
+    <message>
+        <source>You can go back to Nær now.</source>
+        <translation>Du kan gå tilbage til Nær nu.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::CodeGate</name>
+    <message>
+        <source>Write your code first.</source>
+        <translation>Skriv din kode først.</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +4351,82 @@
     <message>
         <source>Corrected</source>
         <translation>Rettet</translation>
+    </message>
+</context>
+<context>
+    <name>naer::RecipientSignIn</name>
+    <message>
+        <source>Log in in the window that has opened. Come back here afterwards.</source>
+        <translation>Log ind i det vindue, der er åbnet. Kom tilbage hertil bagefter.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Somebody else logged in than before. Nothing was changed. Log in as yourself.</source>
+        <translation>Det var en anden end før, der loggede ind. Intet er ændret. Log ind som dig selv.</translation>
+    </message>
+    <message>
+        <source>You are logged in.</source>
+        <translation>Du er logget ind.</translation>
+    </message>
+    <message>
+        <source>You are logged in as %1.</source>
+        <translation>Du er logget ind som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::ShareComposer</name>
+    <message>
+        <source>Choose at least one thing to share.</source>
+        <translation>Vælg mindst én ting at dele.</translation>
+    </message>
+    <message>
+        <source>Write it as 14-03-1957.</source>
+        <translation>Skriv det som 14-03-1957.</translation>
+    </message>
+    <message>
+        <source>You have not measured that in this time. Choose a longer time.</source>
+        <translation>Det har du ikke målt i den tid. Vælg en længere tid.</translation>
+    </message>
+    <message>
+        <source>It is too much for one time. Choose a shorter time.</source>
+        <translation>Det er for meget på én gang. Vælg en kortere tid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n måling.</numerusform>
+            <numerusform>%n målinger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naer::SharingViewModel</name>
+    <message>
+        <source>Taken back before it was sent. Nobody has seen it.</source>
+        <translation>Taget tilbage, før det blev sendt. Ingen har set det.</translation>
+    </message>
+    <message>
+        <source>Taken back. We tell %1.</source>
+        <translation>Taget tilbage. Vi giver %1 besked.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing more is sent. We tell them.</source>
+        <translation>Stoppet. Der bliver ikke sendt mere. Vi giver dem besked.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>%1 cannot show it here. Ask them, or look at “My log” on sundhed.dk.</source>
+        <translation>%1 kan ikke vise det her. Spørg dem, eller se ”Min log” på sundhed.dk.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet.</source>
+        <translation>Ingen har set det endnu.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,33 @@
     </message>
 </context>
 <context>
+    <name>SharingPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait on your phone.</source>
+        <translation>
+            <numerusform>%n thing waits on your phone.</numerusform>
+            <numerusform>%n things wait on your phone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingWords</name>
+    <message numerus="yes">
+        <source>Answers within %n working day(s).</source>
+        <translation>
+            <numerusform>Answers within %n working day.</numerusform>
+            <numerusform>Answers within %n working days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n measure­ment.</numerusform>
+            <numerusform>%n measure­ments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n number(s) wait for your answer.</source>
@@ -123,6 +150,16 @@
         <translation>
             <numerusform>The mean of %n reading</numerusform>
             <numerusform>The mean of %n readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naer::ShareComposer</name>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n measure­ment.</numerusform>
+            <numerusform>%n measure­ments.</numerusform>
         </translation>
     </message>
 </context>

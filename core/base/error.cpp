@@ -58,6 +58,8 @@ QString errorName(ErrorCode code)
     case ErrorCode::BadLink: return QStringLiteral("bad-link");
     case ErrorCode::LinkEnded: return QStringLiteral("link-ended");
     case ErrorCode::WrongPasscode: return QStringLiteral("wrong-passcode");
+    case ErrorCode::HostCannot: return QStringLiteral("host-cannot");
+    case ErrorCode::AskLater: return QStringLiteral("ask-later");
     case ErrorCode::Internal: return QStringLiteral("internal");
     }
     return QStringLiteral("internal");

@@ -64,6 +64,8 @@ enum class ErrorCode {
     BadLink, ///< no SMART Health Link
     LinkEnded, ///< expired, withdrawn, or used up
     WrongPasscode,
+    HostCannot, ///< the link host in the settings cannot do what is wanted, or there is none
+    AskLater, ///< the server wants to be left alone for a while
     // our own fault
     Internal,
 };

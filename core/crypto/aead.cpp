@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/crypto/aead.h"
 
+#include "core/crypto/digest.h"
 #include "core/crypto/opensslhandles.h"
 #include "core/crypto/random.h"
 
@@ -53,30 +54,41 @@ Result<Sealed> Aead::sealWithNonce(
     return sealed;
 }
 
-Result<SecureBytes> Aead::open(const Sealed& sealed, std::span<const std::byte> associated) const
+Result<void> Aead::openInPlace(
+    QByteArrayView nonce, QByteArrayView tag, std::span<std::byte> hidden, std::span<const std::byte> associated) const
 {
-    if (m_key.size() != keySize || sealed.nonce.size() != nonceSize || sealed.tag.size() != tagSize
-        || static_cast<std::size_t>(sealed.hidden.size()) > longest || associated.size() > longest)
+    if (m_key.size() != keySize || nonce.size() != nonceSize || tag.size() != tagSize || hidden.size() > longest
+        || associated.size() > longest)
         return fail(ErrorCode::OutOfRange, u"aead sizes"_s);
     const CipherContext context(EVP_CIPHER_CTX_new());
-    SecureBytes plain(static_cast<std::size_t>(sealed.hidden.size()));
     std::byte none{};
-    unsigned char* out = plain.isEmpty() ? raw(&none) : raw(plain.data());
-    QByteArray tag = sealed.tag;
+    unsigned char* const place = hidden.empty() ? raw(&none) : raw(hidden.data());
+    QByteArray wanted = tag.toByteArray(); // OpenSSL asks for one that it could write to
     int written = 0;
     int rest = 0;
     if (!context
-        || EVP_DecryptInit_ex2(context.get(), EVP_aes_256_gcm(), raw(m_key.data()), raw(sealed.nonce), nullptr) != 1
-        || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, tagSize, tag.data()) != 1
+        || EVP_DecryptInit_ex2(context.get(), EVP_aes_256_gcm(), raw(m_key.data()), raw(bytesOf(nonce).data()), nullptr)
+            != 1
+        || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, tagSize, wanted.data()) != 1
         || EVP_DecryptUpdate(
                context.get(), nullptr, &written, rawOrEmpty(associated), static_cast<int>(associated.size()))
             != 1
-        || EVP_DecryptUpdate(context.get(), out, &written, raw(sealed.hidden), static_cast<int>(sealed.hidden.size()))
-            != 1)
+        || EVP_DecryptUpdate(context.get(), place, &written, place, static_cast<int>(hidden.size())) != 1) {
+        scrub(hidden);
         return unavailable();
-    if (EVP_DecryptFinal_ex(context.get(), out + written, &rest) != 1)
+    }
+    if (EVP_DecryptFinal_ex(context.get(), place + written, &rest) != 1) {
+        scrub(hidden);
         return fail(ErrorCode::WrongSecret, u"the tag does not fit"_s);
-    return plain;
+    }
+    return {};
+}
+
+Result<SecureBytes> Aead::open(const Sealed& sealed, std::span<const std::byte> associated) const
+{
+    SecureBytes plain(crypto::bytesOf(sealed.hidden));
+    const auto opened = openInPlace(sealed.nonce, sealed.tag, plain.span(), associated);
+    return opened ? Result<SecureBytes>(std::move(plain)) : passOn(opened);
 }
 
 } // namespace naer::crypto

@@ -36,6 +36,11 @@ public:
     /// fit), CryptoUnavailable.
     Result<SecureBytes> open(const Sealed& sealed, std::span<const std::byte> associated) const;
 
+    /// The same for content that is no key: `hidden` becomes the plaintext where it lies, or zeros where the tag does
+    /// not fit.
+    Result<void> openInPlace(QByteArrayView nonce, QByteArrayView tag, std::span<std::byte> hidden,
+        std::span<const std::byte> associated) const;
+
     /// With a given nonce, for known answers only: a nonce used twice gives the key away.
     Result<Sealed> sealWithNonce(
         const QByteArray& nonce, std::span<const std::byte> plain, std::span<const std::byte> associated) const;

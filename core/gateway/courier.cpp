@@ -83,10 +83,12 @@ void Courier::visit(const QString& recipient)
                     return notReady(recipient, ready.error());
                 m_session.run([tools = m_tools, to = *ready](Database& database) { return next(database, tools, to); })
                     .then(this, [this, to = *ready](const Result<Next>& found) {
-                        if (found && found->somethingChanged)
+                        if (!found) // a fault of ours, or a full disk: said, and tried again later
+                            return notReady(to.code, Error{ErrorCode::Internal, found.error().detail});
+                        if (found->somethingChanged)
                             Q_EMIT changed();
-                        if (!found || !found->entry)
-                            return leave(to.code, found ? found->waitMs : 0);
+                        if (!found->entry)
+                            return leave(to.code, found->waitMs);
                         send(to, *found);
                     });
             });

@@ -23,6 +23,9 @@ struct HttpRequest
     QByteArray body;
     /// PEM. Where it is given nobody else is trusted to vouch for the host: a service with certificates of its own.
     QByteArray onlyAuthority;
+    /// Only where the name and every address it resolves to are of the open internet (publichost.h); the connection
+    /// goes to an address that was looked at. For addresses that a stranger gave us.
+    bool publicHostOnly = false;
     qint64 mostAnswer = 16 * 1024 * 1024; ///< octets
     std::chrono::milliseconds patience = std::chrono::seconds(30); ///< without a single octet going either way
 };
@@ -43,7 +46,8 @@ struct HttpAnswer
 /// Asks a server over TLS. An answer is whole or an error; a request whose answer was lost may have had its effect, and
 /// may reach the server twice: what is asked must bear that.
 ///
-/// Errors: BadAddress (not https, with a name and password in it, or without a host), UntrustedServer (the certificate
+/// Errors: BadAddress (not https, with a name and password in it, or without a host; no public host where one is
+/// asked for: nothing was sent), UntrustedServer (the certificate
 /// is not for this host, has expired, or nobody trusted vouches for it; nothing was sent), NoNetwork (no way there,
 /// cut, too slow, shorter than it said), TooLong (more than mostAnswer).
 class HttpClient

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/gateway/networkhttp.h"
 
+#include "core/gateway/publichost.h"
+
+#include <QHostInfo>
 #include <QNetworkReply>
 #include <QPromise>
 #include <QSslCertificate>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace naer {
 
 namespace {
+
+constexpr qsizetype mostAddresses = 3; ///< of one host, tried one after the other
 
 /// Tells transport from answer: these come with a status line that the server wrote. (Qt calls a 400 an invalid
 /// operation of the protocol.)
@@ -80,12 +86,76 @@ QFuture<Result<HttpAnswer>> refused(ErrorCode code, const QString& detail)
 
 } // namespace
 
-NetworkHttp::NetworkHttp() { m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); }
+/// One request to a host that has been looked at, address after address.
+struct NetworkHttp::PublicErrand
+{
+    HttpRequest request;
+    QList<QHostAddress> addresses;
+    qsizetype next = 0;
+    QPromise<Result<HttpAnswer>> promise;
+
+    void end(Result<HttpAnswer> result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+NetworkHttp::NetworkHttp(HostLookup lookup)
+    : m_lookup(std::move(lookup))
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (!m_lookup.isPublic)
+        m_lookup.isPublic = isPublicAddress;
+    if (!m_lookup.resolve) {
+        m_lookup.resolve = [](const QString& host, QObject* context, const HostLookup::Found& found) {
+            QHostInfo::lookupHost(host, context, [found](const QHostInfo& info) { found(info.addresses()); });
+        };
+    }
+}
 
 QFuture<Result<HttpAnswer>> NetworkHttp::send(HttpRequest request)
 {
     if (request.url.scheme() != "https"_L1 || request.url.host().isEmpty() || !request.url.userInfo().isEmpty())
         return refused(ErrorCode::BadAddress, u"https and a host are needed, and no name or password"_s);
+    return request.publicHostOnly ? askPublicHost(std::move(request)) : ask(request, nullptr);
+}
+
+QFuture<Result<HttpAnswer>> NetworkHttp::askPublicHost(HttpRequest request)
+{
+    const QString host = request.url.host(QUrl::FullyEncoded);
+    if (!isPublicName(host))
+        return refused(ErrorCode::BadAddress, u"not a public host"_s);
+    const auto errand = std::make_shared<PublicErrand>();
+    errand->request = std::move(request);
+    errand->promise.start();
+    const auto future = errand->promise.future();
+    m_lookup.resolve(host, &m_network, [this, errand](const QList<QHostAddress>& addresses) {
+        if (!std::ranges::all_of(addresses, m_lookup.isPublic))
+            return errand->end(fail(ErrorCode::BadAddress, u"not a public host"_s));
+        if (addresses.isEmpty())
+            return errand->end(fail(ErrorCode::NoNetwork, u"the name was not found"_s));
+        errand->addresses = addresses.first(std::min(addresses.size(), mostAddresses));
+        askNext(errand);
+    });
+    return future;
+}
+
+void NetworkHttp::askNext(const std::shared_ptr<PublicErrand>& errand)
+{
+    const QHostAddress address = errand->addresses[errand->next++];
+    ask(errand->request, &address).then(&m_network, [this, errand](Result<HttpAnswer> answer) {
+        const bool mayTryAnother = !answer && answer.error().code == ErrorCode::NoNetwork;
+        if (mayTryAnother && errand->next < errand->addresses.size())
+            askNext(errand);
+        else
+            errand->end(std::move(answer));
+    });
+}
+
+/// `at` is where to connect instead of where the name would lead now: a second look-up could give another answer.
+QFuture<Result<HttpAnswer>> NetworkHttp::ask(const HttpRequest& request, const QHostAddress* at)
+{
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!request.onlyAuthority.isEmpty()) {
@@ -105,6 +175,16 @@ QFuture<Result<HttpAnswer>> NetworkHttp::send(HttpRequest request)
     asked.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     asked.setRawHeader("Accept-Encoding", "identity");
     asked.setRawHeader("User-Agent", "Naer");
+    if (at) {
+        QUrl there = request.url;
+        there.setHost(at->toString());
+        asked.setUrl(there);
+        asked.setPeerVerifyName(request.url.host());
+        const int port = request.url.port();
+        asked.setRawHeader("Host",
+            request.url.host(QUrl::FullyEncoded).toLatin1()
+                + (port < 0 ? QByteArray() : ':' + QByteArray::number(port)));
+    }
     for (const auto& [name, value] : request.headers)
         asked.setRawHeader(name, value);
     QNetworkReply* reply = m_network.sendCustomRequest(asked, request.method, request.body);

@@ -13,6 +13,21 @@ namespace {
 constexpr qint64 mostTokenAnswer = 256 * 1024;
 constexpr double shortestLife = 1, usualLife = 300, longestLife = 86'400; // seconds
 
+/// Goes into a header: visible ASCII alone (RFC 6750, 2.1, is narrower still).
+bool isToken(const QString& text)
+{
+    return text.size() <= 16 * 1024
+        && std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
+
+/// Goes into addresses (FHIR R4, "id").
+bool isFhirId(const QString& text)
+{
+    return text.size() <= 64 && std::ranges::all_of(text, [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'-' || c == u'.';
+    });
+}
+
 } // namespace
 
 Result<TokenAnswer> readTokenAnswer(const HttpAnswer& answer, qint64 nowMs)
@@ -30,8 +45,12 @@ Result<TokenAnswer> readTokenAnswer(const HttpAnswer& answer, qint64 nowMs)
         .refreshToken = object.value("refresh_token"_L1).toString(),
         .patient = object.value("patient"_L1).toString(),
         .idToken = object.value("id_token"_L1).toString().toLatin1()};
-    if (token.accessToken.isEmpty())
+    if (token.accessToken.isEmpty() || !isToken(token.accessToken))
         return fail(ErrorCode::BadAnswer, u"access_token"_s);
+    if (!isToken(token.refreshToken))
+        return fail(ErrorCode::BadAnswer, u"refresh_token"_s);
+    if (!isFhirId(token.patient))
+        return fail(ErrorCode::BadAnswer, u"patient"_s);
     if (object.value("token_type"_L1).toString().compare("bearer"_L1, Qt::CaseInsensitive) != 0)
         return fail(ErrorCode::BadAnswer, u"token_type"_s);
     const double seconds = std::clamp(object.value("expires_in"_L1).toDouble(usualLife), shortestLife, longestLife);

@@ -11,6 +11,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace naer {
@@ -107,6 +109,8 @@ private:
     Result<void> forEach(Visit visit)
     {
         for (const Kind& kind : KindCatalog::instance().kinds()) {
+            if (!m_wanted.kinds.empty() && !std::ranges::contains(m_wanted.kinds, &kind))
+                continue;
             auto done = ObservationRepository(m_database).forEach(kind, m_wanted.range, [&](const Observation& one) {
                 if (counts(one.status))
                     visit(one);

@@ -22,6 +22,7 @@ struct FhirExport
     FhirBundle bundle = FhirBundle::Collection;
     FhirReceiver receiver = FhirReceiver::DkCore;
     TimeRange range;
+    std::vector<const Kind*> kinds; ///< empty: all
     QString title; ///< of a document, in the language of whoever reads it
     QString vaultId; ///< names the person: no number of theirs is in the vault
 };

@@ -180,6 +180,12 @@ Result<bool> ShareRepository::mayHave(const QString& recipient, const Observatio
     return select->bind(1, id.kind).bind(2, id.takenMs).bind(3, id.nonce).bind(4, recipient).step();
 }
 
+Result<void> ShareRepository::moveTo(const QString& fromConsent, const QString& toConsent)
+{
+    auto update = m_database.prepare("UPDATE share SET consent = ?2 WHERE consent = ?1");
+    return update ? update->bind(1, fromConsent).bind(2, toConsent).run() : passOn(update);
+}
+
 Result<bool> ShareRepository::mayKnow(const QString& consent) const
 {
     auto select = m_database.prepare(

@@ -34,6 +34,8 @@ public:
     Result<void> noteWent(const QString& share, const ObservationId& id);
     /// Whether this recipient has, or may have, this observation by a share.
     Result<bool> mayHave(const QString& recipient, const ObservationId& id) const;
+    /// Shares of one consent stand under another from now on.
+    Result<void> moveTo(const QString& fromConsent, const QString& toConsent);
     /// Whether its recipient has, or may have, this consent by a share.
     Result<bool> mayKnow(const QString& consent) const;
 

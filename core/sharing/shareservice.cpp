@@ -15,68 +15,12 @@ namespace naer {
 
 namespace {
 
-bool isEmpty(const TimeRange& range) { return range.fromMs >= range.toMs; }
-
 bool holds(const TimeRange& outer, const TimeRange& inner)
 {
     return outer.fromMs <= inner.fromMs && inner.toMs <= outer.toMs;
 }
 
-Result<Recipient> recipientNamed(Database& database, const QString& code)
-{
-    auto recipient = RecipientRepository(database).find(code);
-    if (!recipient && recipient.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NoRecipient, code);
-    if (recipient && !recipient->answers())
-        return fail(ErrorCode::NoRecipient, code);
-    return recipient;
-}
-
 } // namespace
-
-Result<void> ShareService::check(const NewConsent& wanted) const
-{
-    const Moment now = m_clock.now();
-    if (auto may = mayShareAlone(m_database, now); !may)
-        return may;
-    if (const auto recipient = recipientNamed(m_database, wanted.recipient); !recipient)
-        return passOn(recipient);
-    if (wanted.kinds.isEmpty())
-        return fail(ErrorCode::EmptyValue, u"kinds"_s);
-    for (const QString& code : wanted.kinds) {
-        if (const auto kind = KindCatalog::instance().find(code); !kind)
-            return passOn(kind);
-    }
-    if (isEmpty(wanted.data) || wanted.endsAt.utcMs <= now.utcMs)
-        return fail(ErrorCode::BadTime, u"period"_s);
-    if (wanted.endsAt.dayNumber() - now.dayNumber() > mostConsentDays)
-        return fail(ErrorCode::OutOfRange, u"at most %1 days"_s.arg(mostConsentDays));
-    return {};
-}
-
-Result<Consent> ShareService::grantWithin(const NewConsent& wanted)
-{
-    if (auto checked = check(wanted); !checked)
-        return passOn(checked);
-    Consent consent{.id = newUuid(),
-        .recipient = wanted.recipient,
-        .kinds = wanted.kinds,
-        .purpose = wanted.purpose,
-        .data = wanted.data,
-        .givenAt = m_clock.now(),
-        .endsAt = wanted.endsAt,
-        .withdrawnAt = std::nullopt};
-    consent.kinds.removeDuplicates();
-    if (auto done = ConsentRepository(m_database).insert(consent); !done)
-        return passOn(done);
-    const auto logged = Journal(m_database).append(u"consent-given", wanted.recipient, consent.givenAt);
-    return logged ? Result<Consent>(consent) : passOn(logged);
-}
-
-Result<Consent> ShareService::grant(const NewConsent& wanted)
-{
-    return m_database.inTransaction([&] { return grantWithin(wanted); });
-}
 
 Result<std::vector<ObservationId>> ShareService::selected(const NewShare& wanted) const
 {
@@ -105,7 +49,7 @@ Result<Share> ShareService::shareWithin(const NewShare& wanted)
     const Moment now = m_clock.now();
     if (auto may = mayShareAlone(m_database, now); !may)
         return passOn(may);
-    const auto recipient = recipientNamed(m_database, wanted.recipient);
+    const auto recipient = recipientNamed(wanted.recipient);
     if (!recipient)
         return passOn(recipient);
     if (wanted.question.size() > longestQuestion)
@@ -153,8 +97,16 @@ Result<Share> ShareService::share(const NewShare& wanted)
 Result<Share> ShareService::grantAndShare(const NewConsent& consent, const NewShare& wanted)
 {
     return m_database.inTransaction([&]() -> Result<Share> {
-        const auto granted = grantWithin(consent);
-        return granted ? shareWithin(wanted) : passOn(granted);
+        std::vector<Consent> replaced;
+        const auto all = withThoseItReplaces(consent, replaced);
+        const auto granted = all ? grantWithin(*all) : passOn(all);
+        if (!granted)
+            return passOn(granted);
+        for (const Consent& old : replaced) {
+            if (auto done = replaceWithin(old, *granted); !done)
+                return passOn(done);
+        }
+        return shareWithin(wanted);
     });
 }
 
@@ -194,34 +146,6 @@ Result<Share> ShareService::takeBack(const QString& id)
         if (auto logged = Journal(m_database).append(u"share-taken-back", share->recipient, m_clock.now()); !logged)
             return passOn(logged);
         return ShareRepository(m_database).find(id);
-    });
-}
-
-Result<void> ShareService::withdrawConsent(const QString& id)
-{
-    return m_database.inTransaction([&]() -> Result<void> {
-        const Moment now = m_clock.now();
-        ConsentRepository consents(m_database);
-        const auto consent = consents.find(id);
-        if (!consent)
-            return passOn(consent);
-        if (auto done = consents.withdraw(id, now); !done)
-            return done;
-        const auto open = ShareRepository(m_database).openOf(id);
-        if (!open)
-            return passOn(open);
-        for (const Share& share : *open) {
-            if (auto done = takeBackWithin(share); !done)
-                return done;
-        }
-        const auto known = ShareRepository(m_database).mayKnow(id);
-        if (!known)
-            return passOn(known);
-        if (*known) {
-            if (auto put = OutboxRepository(m_database).put(consent->recipient, Leaving::ConsentEnded, id, now); !put)
-                return put;
-        }
-        return Journal(m_database).append(u"consent-withdrawn", consent->recipient, now);
     });
 }
 

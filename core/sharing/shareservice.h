@@ -69,7 +69,8 @@ public:
     /// Puts it into the outbox. Errors: as grant(); NotFound (nothing to share), TooLong (more than mostInShare, a
     /// question over longestQuestion), ConsentMissing (no consent in force covers all that is asked for).
     Result<Share> share(const NewShare& wanted);
-    /// A yes and what it is for, as one.
+    /// A yes and what it is for, as one. It takes the place of those to the same recipient, for the same purpose, that
+    /// are about nothing else and whose period it touches; what they allowed, it allows.
     Result<Share> grantAndShare(const NewConsent& consent, const NewShare& wanted);
     /// Before it was sent it is only cancelled; afterwards the recipient is told. Errors: NotFound, AlreadyWithdrawn
     /// (it is over).
@@ -82,9 +83,13 @@ public:
     Result<int> follow(const QString& recipient, const std::vector<fhir::Task>& tasks);
 
 private:
+    /// Errors: NoRecipient (also one that nobody answers for, F31).
+    Result<Recipient> recipientNamed(const QString& code) const;
     Result<void> check(const NewConsent& wanted) const;
     Result<std::vector<ObservationId>> selected(const NewShare& wanted) const;
     Result<Consent> grantWithin(const NewConsent& wanted);
+    Result<NewConsent> withThoseItReplaces(NewConsent wanted, std::vector<Consent>& replaced) const;
+    Result<void> replaceWithin(const Consent& old, const Consent& by);
     Result<Share> shareWithin(const NewShare& wanted);
     Result<void> takeBackWithin(const Share& share);
 

@@ -37,13 +37,13 @@ Screen {
             required property string key
             required property string name
             required property string told
-            required property bool chosen
+            required property bool isChosen   // in force
 
             title: name
             AppText { text: consent.told }
             ActionButton {
                 objectName: "stop-" + consent.key
-                visible: consent.chosen && root.asking !== consent.key
+                visible: consent.isChosen && root.asking !== consent.key
                 kind: ActionButton.Soft
                 text: qsTr("Stop")
                 spokenName: qsTr("Stop sharing with %1").arg(consent.name)

@@ -13,17 +13,11 @@ Screen {
     required property SharingViewModel viewModel
     readonly property ShareComposer composer: viewModel.composer
 
-    signal codeNeeded()
     signal notNowRequested()
 
     objectName: "previewPage"
     title: qsTr("This is what they see")
     intro: composer.previewSummary
-
-    Connections {
-        target: root.composer
-        function onCodeNeeded(): void { root.codeNeeded() }
-    }
 
     ErrorNote {
         objectName: "previewError"

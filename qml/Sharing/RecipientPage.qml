@@ -13,6 +13,7 @@ Screen {
     required property SharingViewModel viewModel
 
     signal callRequested(number: string)
+    signal looksRequested()
 
     objectName: "recipientPage"
     title: viewModel.recipientName
@@ -53,6 +54,14 @@ Screen {
         number: root.viewModel.recipientPhone
         note: qsTr("You can always call instead.")
         onClicked: root.callRequested(root.viewModel.recipientPhone)
+    }
+    RowCard {
+        objectName: "looks"
+        visible: root.viewModel.recipientSignedIn
+        symbol: "eye"
+        text: qsTr("Who has looked")
+        subtitle: qsTr("Each time somebody there opens what is yours.")
+        onClicked: root.looksRequested()
     }
     actions: ColumnLayout {
         spacing: Theme.tiny

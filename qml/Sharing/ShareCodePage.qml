@@ -11,7 +11,7 @@ Screen {
     id: root
 
     required property SharingViewModel viewModel
-    readonly property ShareComposer composer: viewModel.composer
+    readonly property CodeGate gate: viewModel.codeGate
 
     signal confirmed()
 
@@ -20,22 +20,22 @@ Screen {
     intro: qsTr("We ask before something is shared.")
 
     function confirm(): void {
-        if (composer.confirm(code.text))
+        if (gate.confirm(code.text))
             code.text = ""
     }
 
     Connections {
-        target: root.composer
+        target: root.gate
         function onConfirmed(): void { root.confirmed() }
     }
-    onBackRequested: composer.forgetRequest()
+    onBackRequested: gate.forgetRequest()
 
     actions: ColumnLayout {
         spacing: Theme.tiny
 
         ActionButton {
             objectName: "confirmCode"
-            text: root.composer.busy ? qsTr("One moment …") : qsTr("Go on")
+            text: root.gate.busy ? qsTr("One moment …") : qsTr("Go on")
             onClicked: root.confirm()
         }
         ActionButton {
@@ -50,7 +50,7 @@ Screen {
         id: code
         objectName: "code"
         label: qsTr("Your code")
-        error: root.composer.codeError
+        error: root.gate.error
         onAccepted: root.confirm()
     }
 }

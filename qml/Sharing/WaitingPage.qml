@@ -31,12 +31,12 @@ Screen {
             required property string key
             required property string name
             required property string told
-            required property bool held
+            required property bool isChosen   // held back
 
             objectName: "waits-" + key
             text: name
             subtitle: told
-            on: !held
+            on: !isChosen
             onSwitched: root.viewModel.holdOrRelease(key)
         }
     }

@@ -47,14 +47,15 @@ Screen {
             required property string name
             required property string told
             required property string symbolName
-            required property bool chosen
+            required property bool isChosen
 
             objectName: "kind-" + key
             symbol: symbolName
             text: name
             subtitle: told
             multiple: true
-            onClicked: root.composer.chooseKind(key, !chosen)
+            chosen: isChosen
+            onClicked: root.composer.chooseKind(key, !isChosen)
         }
     }
     ErrorNote {

@@ -13,7 +13,8 @@ namespace naer {
 class RecipientSignIn : public QObject
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("a part of SharingViewModel")
     Q_PROPERTY(bool underWay READ underWay NOTIFY changed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)

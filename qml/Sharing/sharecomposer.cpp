@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Sharing/sharecomposer.h"
 
-#include "core/base/typedsecret.h"
 #include "core/sharing/age.h"
 #include "core/vault/profilerepository.h"
+#include "qml/Sharing/shareable.h"
 #include "qml/Sharing/sharingwords.h"
-#include "qml/Wording/kindsymbol.h"
 #include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -26,15 +25,10 @@ struct Beginning
 Result<Beginning> beginningOf(Database& database, const Moment& now)
 {
     Beginning found;
-    for (const Kind& kind : KindCatalog::instance().kinds()) {
-        const auto newest = ObservationRepository(database).newest(kind, 1);
-        if (!newest)
-            return passOn(newest);
-        if (!newest->empty())
-            found.kinds.push_back({kind.code, Wording::kindName(kind),
-                Wording::quantity(kind, newest->front().values) + u", "_s + Wording::when(newest->front().takenAt, now),
-                kindSymbol(kind), false});
-    }
+    auto kinds = shareableKinds(database, now);
+    if (!kinds)
+        return passOn(kinds);
+    found.kinds = std::move(*kinds);
     const auto question = ProfileRepository(database).get(profileQuestion);
     if (!question && question.error().code != ErrorCode::NotFound)
         return passOn(question);
@@ -47,26 +41,13 @@ Result<Beginning> beginningOf(Database& database, const Moment& now)
     return found;
 }
 
-/// "14-03-1957", "14.3.1957", "14/3 1957".
-QDate dayFrom(QString typed)
-{
-    for (QChar& c : typed) {
-        if (!c.isDigit())
-            c = u' ';
-    }
-    const QStringList parts = typed.simplified().split(u' ');
-    if (parts.size() != 3 || parts[2].size() != 4)
-        return {};
-    return {parts[2].toInt(), parts[1].toInt(), parts[0].toInt()};
-}
-
 } // namespace
 
-ShareComposer::ShareComposer(VaultSession& session, const Clock& clock, MonotonicSource monotonic, QObject* parent)
+ShareComposer::ShareComposer(VaultSession& session, const Clock& clock, CodeGate& gate, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
-    , m_code(clock, std::move(monotonic))
+    , m_gate(gate)
 { }
 
 void ShareComposer::begin(const Recipient& recipient)
@@ -87,14 +68,13 @@ void ShareComposer::begin(const Recipient& recipient)
 
 void ShareComposer::forget()
 {
-    m_code.forget();
     m_kinds.show({});
     m_days = 30;
     m_months = 3;
     m_purpose = 0;
-    m_birthDateNeeded = m_parentsDecide = m_busy = m_waitsForCode = false;
-    for (QString* text : {&m_question, &m_birthDate, &m_birthDateError, &m_error, &m_codeError, &m_previewSummary,
-             &m_previewQuestion, &m_keptBack, &m_consentSentence})
+    m_birthDateNeeded = m_parentsDecide = m_busy = false;
+    for (QString* text : {&m_question, &m_birthDate, &m_birthDateError, &m_error, &m_previewSummary, &m_previewQuestion,
+             &m_keptBack, &m_consentSentence})
         text->clear();
     m_preview.clear();
     Q_EMIT changed();
@@ -142,19 +122,9 @@ void ShareComposer::chooseKind(const QString& code, bool chosen)
     Q_EMIT changed();
 }
 
-QStringList ShareComposer::chosenKinds() const
-{
-    QStringList codes;
-    for (const SharingRow& row : m_kinds.rows()) {
-        if (row.chosen)
-            codes += row.key;
-    }
-    return codes;
-}
-
 NewShare ShareComposer::wantedShare() const
 {
-    NewShare wanted{m_recipient.code, chosenKinds(), {}, m_question};
+    NewShare wanted{m_recipient.code, chosenCodes(m_kinds), {}, m_question};
     if (m_days > 0) // whole days of the citizen's
         wanted.data.fromMs = m_clock.now().day().addDays(1 - m_days).startOfDay().toMSecsSinceEpoch();
     wanted.data.toMs = m_lookedMs;
@@ -165,16 +135,16 @@ NewConsent ShareComposer::wantedConsent() const
 {
     const Moment now = m_clock.now();
     const Moment ends = Moment::from(now.day().addMonths(m_months).addDays(1).startOfDay().addMSecs(-1));
-    return {m_recipient.code, chosenKinds(), static_cast<Purpose>(m_purpose), wantedShare().data, ends};
+    return {m_recipient.code, chosenCodes(m_kinds), static_cast<Purpose>(m_purpose), wantedShare().data, ends};
 }
 
 void ShareComposer::look()
 {
     m_error.clear();
     m_birthDateError.clear();
-    if (chosenKinds().isEmpty())
+    if (chosenCodes(m_kinds).isEmpty())
         m_error = tr("Choose at least one thing to share.");
-    const QDate born = dayFrom(m_birthDate);
+    const QDate born = typedBirthDate(m_birthDate);
     if (m_birthDateNeeded && !born.isValid())
         m_birthDateError = tr("Write it as 14-03-1957.");
     Q_EMIT changed();
@@ -215,7 +185,7 @@ void ShareComposer::show(const SharePreview& preview)
         row.note = notes.join(u". "_s);
         m_preview += row;
     }
-    m_previewSummary = tr("%n measurement(s).", nullptr, static_cast<int>(preview.items.size()));
+    m_previewSummary = tr("%n measure\u00ADment(s).", nullptr, static_cast<int>(preview.items.size()));
     m_previewQuestion = preview.question;
     m_keptBack = SharingWords::keptBack(preview.keptBack);
     m_consentSentence = SharingWords::wantedConsent(wantedConsent(), m_recipient.name);
@@ -224,14 +194,8 @@ void ShareComposer::show(const SharePreview& preview)
 
 void ShareComposer::send()
 {
-    if (m_busy)
-        return;
-    if (m_session.secretSet() && !m_code.isRecent()) {
-        m_waitsForCode = true;
-        Q_EMIT codeNeeded();
-        return;
-    }
-    store();
+    if (!m_busy)
+        m_gate.ask([this] { store(); });
 }
 
 void ShareComposer::store()
@@ -249,36 +213,6 @@ void ShareComposer::store()
             Q_EMIT changed();
             Q_EMIT sent(made->id);
         });
-}
-
-bool ShareComposer::confirm(const QString& typed)
-{
-    if (m_busy)
-        return false;
-    m_codeError = typed.isEmpty() ? tr("Write your code first.") : QString();
-    m_busy = !typed.isEmpty();
-    Q_EMIT changed();
-    if (typed.isEmpty())
-        return false;
-    m_session.unlock(takeSecret(typed)).then(this, [this](const Result<void>& right) {
-        m_busy = false;
-        m_codeError = right ? QString() : Wording::failure(right.error());
-        Q_EMIT changed();
-        if (!right || m_session.state() != VaultSession::State::Open)
-            return;
-        m_code.given();
-        Q_EMIT confirmed();
-        if (std::exchange(m_waitsForCode, false))
-            store();
-    });
-    return true;
-}
-
-void ShareComposer::forgetRequest()
-{
-    m_waitsForCode = false;
-    m_codeError.clear();
-    Q_EMIT changed();
 }
 
 void ShareComposer::failed(const Error& error)

@@ -3,9 +3,9 @@
 
 #include "core/gateway/recipient.h"
 #include "core/sharing/shareservice.h"
-#include "core/vault/recentcode.h"
 #include "core/vault/vaultsession.h"
 #include "qml/Controls/chartpoint.h"
+#include "qml/Sharing/codegate.h"
 #include "qml/Sharing/sharingrows.h"
 
 #include <QtQmlIntegration>
@@ -13,11 +13,12 @@
 namespace naer {
 
 /// What is about to be shared: chosen, looked at as the recipient will see it, and sent. Nothing is stored before the
-/// last yes. Where there is a code it is asked for again when it was not given within the last minute (T4).
+/// last yes, which the code gate stands before.
 class ShareComposer : public QObject
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("a part of SharingViewModel")
     Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
     Q_PROPERTY(naer::SharingRows* kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(int days READ days WRITE setDays NOTIFY changed FINAL)
@@ -30,7 +31,6 @@ class ShareComposer : public QObject
     Q_PROPERTY(bool parentsDecide READ parentsDecide NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
-    Q_PROPERTY(QString codeError READ codeError NOTIFY changed FINAL)
     Q_PROPERTY(QList<naer::TableRow> preview READ preview NOTIFY changed FINAL)
     Q_PROPERTY(QString previewSummary READ previewSummary NOTIFY changed FINAL)
     Q_PROPERTY(QString previewQuestion READ previewQuestion NOTIFY changed FINAL)
@@ -38,7 +38,7 @@ class ShareComposer : public QObject
     Q_PROPERTY(QString consentSentence READ consentSentence NOTIFY changed FINAL)
 
 public:
-    ShareComposer(VaultSession& session, const Clock& clock, MonotonicSource monotonic, QObject* parent = nullptr);
+    ShareComposer(VaultSession& session, const Clock& clock, CodeGate& gate, QObject* parent = nullptr);
 
     QString recipientName() const { return m_recipient.name; }
     SharingRows* kinds() { return &m_kinds; }
@@ -57,7 +57,6 @@ public:
     bool parentsDecide() const { return m_parentsDecide; }
     bool busy() const { return m_busy; }
     QString error() const { return m_error; }
-    QString codeError() const { return m_codeError; }
     QList<TableRow> preview() const { return m_preview; }
     QString previewSummary() const { return m_previewSummary; }
     QString previewQuestion() const { return m_previewQuestion; }
@@ -69,10 +68,8 @@ public:
     Q_INVOKABLE void chooseKind(const QString& code, bool chosen);
     /// What they will see; previewed() when it is there.
     Q_INVOKABLE void look();
-    /// The yes. Where a code is needed first, codeNeeded().
+    /// The yes.
     Q_INVOKABLE void send();
-    Q_INVOKABLE bool confirm(const QString& typed);
-    Q_INVOKABLE void forgetRequest();
     void forget();
 
     /// The furthest back that a share goes, as the pages offer it; 0 is all.
@@ -81,22 +78,19 @@ public:
 Q_SIGNALS:
     void changed();
     void previewed();
-    void codeNeeded();
-    void confirmed();
     /// It is in the outbox, whose id the share has.
     void sent(const QString& share);
 
 private:
     NewShare wantedShare() const;
     NewConsent wantedConsent() const;
-    QStringList chosenKinds() const;
     void show(const SharePreview& preview);
     void failed(const Error& error);
     void store();
 
     VaultSession& m_session;
     const Clock& m_clock;
-    RecentCode m_code;
+    CodeGate& m_gate;
     Recipient m_recipient;
     SharingRows m_kinds;
     int m_days = 30;
@@ -109,9 +103,7 @@ private:
     QString m_birthDateError;
     bool m_parentsDecide = false;
     bool m_busy = false;
-    bool m_waitsForCode = false;
     QString m_error;
-    QString m_codeError;
     QList<TableRow> m_preview;
     QString m_previewSummary;
     QString m_previewQuestion;

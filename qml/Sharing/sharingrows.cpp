@@ -43,16 +43,15 @@ QVariant SharingRows::data(const QModelIndex& index, int role) const
     case NameRole: return row.name;
     case ToldRole: return row.told;
     case SymbolRole: return row.symbol;
-    case ChosenRole:
-    case HeldRole: return row.chosen;
+    case ChosenRole: return row.chosen;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> SharingRows::roleNames() const
 {
-    return {{KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"},
-        {ChosenRole, "chosen"}, {HeldRole, "held"}};
+    return {
+        {KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"}, {ChosenRole, "isChosen"}};
 }
 
 } // namespace naer

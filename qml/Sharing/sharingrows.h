@@ -26,7 +26,7 @@ class SharingRows : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { KeyRole = Qt::UserRole, NameRole, ToldRole, SymbolRole, ChosenRole, HeldRole };
+    enum Role { KeyRole = Qt::UserRole, NameRole, ToldRole, SymbolRole, ChosenRole };
 
     using QAbstractListModel::QAbstractListModel;
 

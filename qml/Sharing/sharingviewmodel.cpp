@@ -3,7 +3,6 @@
 
 #include "core/gateway/outboxrepository.h"
 #include "core/gateway/recipientrepository.h"
-#include "core/sharing/sharerepository.h"
 #include "core/vault/journal.h"
 #include "qml/Sharing/sharingwords.h"
 #include "qml/Wording/wording.h"
@@ -13,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace naer {
 
 namespace {
-
-constexpr int mostShown = 100;
 
 Result<Recipient> addedFrom(Database& database, Recipient recipient, const Moment& now)
 {
@@ -34,27 +31,17 @@ Result<Recipient> addedFrom(Database& database, Recipient recipient, const Momen
 
 } // namespace
 
-struct SharingViewModel::Overview
-{
-    std::vector<Recipient> recipients;
-    std::vector<Share> shares;
-    std::vector<std::vector<ShareStep>> steps;
-    std::vector<std::optional<OutboxEntry>> entries; ///< of each share
-    std::vector<QString> names; ///< of each share's recipient, also one that is gone
-    std::vector<QString> phones;
-    std::vector<Consent> consents;
-    std::vector<OutboxEntry> waiting;
-};
-
 SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
-    const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic, QObject* parent)
+    LookLog& lookLog, const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_courier(courier)
     , m_follower(follower)
+    , m_lookLog(lookLog)
     , m_clock(clock)
     , m_directory(std::move(directory))
-    , m_composer(session, clock, std::move(monotonic))
+    , m_gate(session, clock, std::move(monotonic))
+    , m_composer(session, clock, m_gate)
     , m_signIn(session, signIn, follower, courier, clock)
 {
     connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
@@ -77,12 +64,21 @@ void SharingViewModel::forget()
         rows->show({});
     m_recipient = {};
     m_share = {};
-    for (QString* text : {&m_error, &m_chosenShare, &m_whoHasIt, &m_shareSymbol, &m_shareWhat})
+    m_looks.clear();
+    for (QString* text : {&m_looksSentence, &m_error, &m_chosenShare, &m_whoHasIt, &m_shareSymbol, &m_shareWhat})
         text->clear();
     m_steps.clear();
+    m_gate.forget();
     m_composer.forget();
     m_signIn.forget();
     Q_EMIT changed();
+}
+
+/// As it is shown.
+void SharingViewModel::setRecipient(const Recipient& recipient)
+{
+    m_recipient = recipient;
+    m_recipient.name = SharingWords::breakable(QString(recipient.name).remove(QChar(0x00AD)));
 }
 
 QString SharingViewModel::recipientSentence() const
@@ -97,44 +93,11 @@ void SharingViewModel::refresh()
     m_follower.follow();
 }
 
-Result<SharingViewModel::Overview> SharingViewModel::overviewOf(Database& database)
-{
-    Overview found;
-    auto recipients = RecipientRepository(database).all();
-    auto shares = ShareRepository(database).all(mostShown);
-    auto consents = ConsentRepository(database).all();
-    auto entries = OutboxRepository(database).all(mostShown);
-    if (!recipients || !shares || !consents || !entries)
-        return std::unexpected(!recipients ? recipients.error()
-                : !shares                  ? shares.error()
-                : !consents                ? consents.error()
-                                           : entries.error());
-    found.recipients = std::move(*recipients);
-    found.consents = std::move(*consents);
-    for (const Share& share : *shares) {
-        auto steps = ShareRepository(database).steps(share.id);
-        auto entry = OutboxRepository(database).findOf(Leaving::Share, share.id);
-        const auto recipient = RecipientRepository(database).findEver(share.recipient);
-        if (!steps || !entry || !recipient)
-            return std::unexpected(!steps ? steps.error() : !entry ? entry.error() : recipient.error());
-        found.steps.push_back(std::move(*steps));
-        found.entries.push_back(std::move(*entry));
-        found.names.push_back(recipient->name);
-        found.phones.push_back(recipient->phone);
-    }
-    found.shares = std::move(*shares);
-    for (const OutboxEntry& entry : *entries) {
-        if (entry.state == OutboxState::Waiting || entry.state == OutboxState::Held)
-            found.waiting.push_back(entry);
-    }
-    return found;
-}
-
 void SharingViewModel::read()
 {
     if (m_session.state() != VaultSession::State::Open)
         return;
-    m_session.run(overviewOf).then(this, [this](const Result<Overview>& overview) {
+    m_session.run(sharingOverview).then(this, [this](const Result<SharingOverview>& overview) {
         if (!overview)
             return failed(overview.error());
         m_error.clear();
@@ -146,18 +109,19 @@ void SharingViewModel::showRecipients(const std::vector<Recipient>& added)
 {
     std::vector<SharingRow> rows;
     for (const Recipient& one : added) {
-        rows.push_back({one.code, one.name, SharingWords::recipient(one), u"people"_s, false});
+        rows.push_back({one.code, SharingWords::breakable(one.name), SharingWords::recipient(one), u"people"_s, false});
         if (one.code == m_recipient.code)
-            m_recipient = one;
+            setRecipient(one);
     }
     for (const Recipient& one : m_directory) {
         if (std::ranges::find(added, one.code, &Recipient::code) == added.end())
-            rows.push_back({one.code, one.name, SharingWords::recipient(one), u"people"_s, false});
+            rows.push_back(
+                {one.code, SharingWords::breakable(one.name), SharingWords::recipient(one), u"people"_s, false});
     }
     m_recipients.show(std::move(rows));
 }
 
-void SharingViewModel::show(const Overview& overview)
+void SharingViewModel::show(const SharingOverview& overview)
 {
     const Moment now = m_clock.now();
     showRecipients(overview.recipients);
@@ -166,7 +130,7 @@ void SharingViewModel::show(const Overview& overview)
         const Share& share = overview.shares[i];
         const Ball ball = whoHasTheBall(share, overview.entries[i], now);
         Recipient recipient;
-        recipient.name = overview.names[i];
+        recipient.name = SharingWords::breakable(overview.names[i]);
         shares.push_back({share.id, recipient.name + u": "_s + SharingWords::state(share.state),
             SharingWords::whoHasIt(share, ball, overview.entries[i], recipient, now), SharingWords::symbol(ball),
             false});
@@ -175,7 +139,8 @@ void SharingViewModel::show(const Overview& overview)
     std::vector<SharingRow> consents;
     for (const Consent& consent : overview.consents) {
         const auto known = std::ranges::find(overview.recipients, consent.recipient, &Recipient::code);
-        const QString name = known == overview.recipients.end() ? consent.recipient : known->name;
+        const QString name
+            = known == overview.recipients.end() ? consent.recipient : SharingWords::breakable(known->name);
         consents.push_back({consent.id, name, SharingWords::consent(consent),
             consent.isInForce(now) ? u"unlock"_s : u"lock"_s, consent.isInForce(now)});
     }
@@ -183,7 +148,8 @@ void SharingViewModel::show(const Overview& overview)
     std::vector<SharingRow> waiting;
     for (const OutboxEntry& entry : overview.waiting) {
         const auto known = std::ranges::find(overview.recipients, entry.recipient, &Recipient::code);
-        const QString name = known == overview.recipients.end() ? entry.recipient : known->name;
+        const QString name
+            = known == overview.recipients.end() ? entry.recipient : SharingWords::breakable(known->name);
         waiting.push_back({QString::number(entry.sequence), SharingWords::leaving(entry, name),
             SharingWords::waiting(entry), u"clock"_s, entry.state == OutboxState::Held});
     }
@@ -192,7 +158,7 @@ void SharingViewModel::show(const Overview& overview)
     Q_EMIT changed();
 }
 
-void SharingViewModel::showShare(const Overview& overview)
+void SharingViewModel::showShare(const SharingOverview& overview)
 {
     const auto found = std::ranges::find(overview.shares, m_chosenShare, &Share::id);
     if (found == overview.shares.end())
@@ -202,10 +168,10 @@ void SharingViewModel::showShare(const Overview& overview)
     m_share = *found;
     Recipient recipient;
     recipient.code = m_share.recipient;
-    recipient.name = overview.names[i];
+    recipient.name = SharingWords::breakable(overview.names[i]);
     recipient.phone = overview.phones[i];
     const auto known = std::ranges::find(overview.recipients, m_share.recipient, &Recipient::code);
-    m_recipient = known == overview.recipients.end() ? recipient : *known;
+    setRecipient(known == overview.recipients.end() ? recipient : *known);
     const Ball ball = whoHasTheBall(m_share, overview.entries[i], now);
     m_whoHasIt = SharingWords::whoHasIt(m_share, ball, overview.entries[i], m_recipient, now);
     m_shareSymbol = SharingWords::symbol(ball);
@@ -229,7 +195,7 @@ void SharingViewModel::chooseRecipient(const QString& code)
         .then(this, [this](const Result<Recipient>& found) {
             if (!found)
                 return failed(found.error());
-            m_recipient = *found;
+            setRecipient(*found);
             Q_EMIT changed();
             Q_EMIT recipientShown();
             read();
@@ -241,6 +207,34 @@ void SharingViewModel::chooseShare(const QString& id)
     m_chosenShare = id;
     m_share = {};
     read();
+}
+
+void SharingViewModel::readLooks()
+{
+    m_looks.clear();
+    m_looksSentence = tr("One moment …");
+    Q_EMIT changed();
+    m_lookLog.looks(m_recipient.code)
+        .then(this, [this, code = m_recipient.code](const Result<std::vector<Look>>& looks) {
+            if (code != m_recipient.code)
+                return;
+            m_looks.clear();
+            m_looksSentence.clear();
+            const Moment now = m_clock.now();
+            for (const Look& look : looks.value_or(std::vector<Look>())) {
+                const QString line = SharingWords::look(look, now);
+                if (m_looks.isEmpty() || m_looks.last() != line) // several in one minute are one
+                    m_looks += line;
+            }
+            if (!looks && looks.error().code == ErrorCode::NotFound)
+                m_looksSentence
+                    = tr("%1 cannot show it here. Ask them, or look at “My log” on sundhed.dk.").arg(m_recipient.name);
+            else if (!looks)
+                m_looksSentence = Wording::failure(looks.error());
+            else if (m_looks.isEmpty())
+                m_looksSentence = tr("Nobody has looked yet.");
+            Q_EMIT changed();
+        });
 }
 
 void SharingViewModel::compose()

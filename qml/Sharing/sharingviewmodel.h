@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/gateway/courier.h"
+#include "core/sharing/looklog.h"
 #include "core/sharing/sharefollower.h"
 #include "qml/Sharing/recipientsignin.h"
 #include "qml/Sharing/sharecomposer.h"
+#include "qml/Sharing/sharingoverview.h"
 #include "qml/Sharing/sharingrows.h"
 
 #include <QtQmlIntegration>
@@ -22,6 +24,7 @@ class SharingViewModel : public QObject
     Q_PROPERTY(naer::SharingRows* consents READ consents CONSTANT FINAL)
     Q_PROPERTY(naer::SharingRows* waiting READ waiting CONSTANT FINAL)
     Q_PROPERTY(naer::ShareComposer* composer READ composer CONSTANT FINAL)
+    Q_PROPERTY(naer::CodeGate* codeGate READ codeGate CONSTANT FINAL)
     Q_PROPERTY(naer::RecipientSignIn* signIn READ signIn CONSTANT FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
@@ -37,11 +40,13 @@ class SharingViewModel : public QObject
     Q_PROPERTY(QString shareAnswer READ shareAnswer NOTIFY changed FINAL)
     Q_PROPERTY(QString shareAnsweredBy READ shareAnsweredBy NOTIFY changed FINAL)
     Q_PROPERTY(bool shareNeedsSignIn READ shareNeedsSignIn NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList looks READ looks NOTIFY changed FINAL)
+    Q_PROPERTY(QString looksSentence READ looksSentence NOTIFY changed FINAL)
     Q_PROPERTY(bool shareMayBeTakenBack READ shareMayBeTakenBack NOTIFY changed FINAL)
 
 public:
     /// `directory`: who can receive, by the region's list.
-    SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
+    SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn, LookLog& lookLog,
         const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic = steadyMilliseconds,
         QObject* parent = nullptr);
 
@@ -50,6 +55,7 @@ public:
     SharingRows* consents() { return &m_consents; }
     SharingRows* waiting() { return &m_waiting; }
     ShareComposer* composer() { return &m_composer; }
+    CodeGate* codeGate() { return &m_gate; }
     RecipientSignIn* signIn() { return &m_signIn; }
     QString error() const { return m_error; }
     QString recipientCode() const { return m_recipient.code; }
@@ -65,6 +71,8 @@ public:
     QString shareAnswer() const { return m_share.answer; }
     QString shareAnsweredBy() const { return m_share.answeredBy; }
     bool shareNeedsSignIn() const { return m_shareNeedsSignIn; }
+    QStringList looks() const { return m_looks; }
+    QString looksSentence() const { return m_looksSentence; }
     bool shareMayBeTakenBack() const { return !m_share.id.isEmpty() && m_share.state <= ShareState::Acted; }
 
     /// Reads everything anew, and asks the recipients what became of it.
@@ -72,6 +80,8 @@ public:
     /// A recipient to share with; one of the region's list is added to the citizen's own.
     Q_INVOKABLE void chooseRecipient(const QString& code);
     Q_INVOKABLE void chooseShare(const QString& id);
+    /// Who has looked at what the chosen recipient has (F51).
+    Q_INVOKABLE void readLooks();
     Q_INVOKABLE void compose();
     Q_INVOKABLE void takeBack();
     Q_INVOKABLE void stopConsent(const QString& id);
@@ -86,20 +96,21 @@ Q_SIGNALS:
     void consentStopped(const QString& sentence);
 
 private:
-    struct Overview;
-    static Result<Overview> overviewOf(Database& database);
     void read();
-    void show(const Overview& overview);
+    void show(const SharingOverview& overview);
+    void setRecipient(const Recipient& recipient);
     void showRecipients(const std::vector<Recipient>& added);
-    void showShare(const Overview& overview);
+    void showShare(const SharingOverview& overview);
     void forget();
     void failed(const Error& error);
 
     VaultSession& m_session;
     Courier& m_courier;
     ShareFollower& m_follower;
+    LookLog& m_lookLog;
     const Clock& m_clock;
     const std::vector<Recipient> m_directory;
+    CodeGate m_gate;
     ShareComposer m_composer;
     RecipientSignIn m_signIn;
     SharingRows m_recipients;
@@ -114,6 +125,8 @@ private:
     QString m_shareSymbol;
     QString m_shareWhat;
     QStringList m_steps;
+    QStringList m_looks;
+    QString m_looksSentence;
     bool m_shareNeedsSignIn = false;
 };
 

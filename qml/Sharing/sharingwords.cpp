@@ -12,7 +12,33 @@ namespace {
 
 QString dayOf(const Moment& moment) { return Format::longDate(moment.day()); }
 
+bool isVowel(QChar c) { return QStringView(u"aeiouyæøåAEIOUYÆØÅ").contains(c); }
+
 } // namespace
+
+QString SharingWords::breakable(const QString& words)
+{
+    constexpr qsizetype shortest = 9, kept = 3; // of a word; beside its ends
+    QString shown;
+    qsizetype begun = 0;
+    const auto letters = [&](qsizetype from) {
+        qsizetype to = from;
+        while (to < words.size() && words[to].isLetter())
+            ++to;
+        return to - from;
+    };
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!words[i].isLetter())
+            begun = i + 1;
+        const qsizetype length = letters(begun), at = i - begun;
+        const bool between = at >= kept && length - at >= kept && isVowel(words[i - 1]) && !isVowel(words[i])
+            && i + 1 < words.size() && isVowel(words[i + 1]);
+        if (length >= shortest && between)
+            shown += QChar(0x00AD);
+        shown += words[i];
+    }
+    return shown;
+}
 
 QString SharingWords::state(ShareState state)
 {
@@ -74,7 +100,7 @@ QString SharingWords::step(const ShareStep& step, const Moment& now)
 
 QString SharingWords::share(const Share& share, const Moment& now)
 {
-    return tr("%n measurement(s). ", nullptr, share.count) + state(share.state) + u' '
+    return tr("%n measure\u00ADment(s).", nullptr, share.count) + u' ' + state(share.state) + u' '
         + Wording::when(share.stateAt, now);
 }
 
@@ -133,10 +159,23 @@ QString SharingWords::keptBack(const QStringList& codes)
     return codes.isEmpty() ? always : tr("They do not see: %1.").arg(kinds(codes)) + u' ' + always;
 }
 
+QString SharingWords::look(const Look& look, const Moment& now)
+{
+    const QString what = look.what.startsWith("Observation"_L1) ? tr("your measure\u00ADments")
+        : look.what.startsWith("Task"_L1)                       ? tr("what you have asked")
+        : look.what.startsWith("Consent"_L1)                    ? tr("what you have said yes to")
+                                                                : tr("who you are");
+    const QString who = breakable(look.role.isEmpty() ? look.who : look.who + u", "_s + look.role);
+    QString when = Wording::when(look.at, now);
+    if (!when.isEmpty())
+        when[0] = when[0].toUpper();
+    return tr("%1: %2 saw %3.").arg(when, who, what);
+}
+
 QString SharingWords::leaving(const OutboxEntry& entry, const QString& recipient)
 {
     switch (entry.what) {
-    case Leaving::Share: return tr("Measurements for %1").arg(recipient);
+    case Leaving::Share: return tr("Measure\u00ADments for %1").arg(recipient);
     case Leaving::Correction: return tr("A correction for %1").arg(recipient);
     case Leaving::ShareTakenBack: return tr("%1 is told that you have taken it back").arg(recipient);
     case Leaving::ConsentEnded: return tr("%1 is told that you have stopped").arg(recipient);

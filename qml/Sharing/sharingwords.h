@@ -3,6 +3,7 @@
 
 #include "core/gateway/recipient.h"
 #include "core/sharing/consent.h"
+#include "core/sharing/looklog.h"
 #include "core/sharing/share.h"
 #include "core/sharing/shareservice.h"
 
@@ -16,6 +17,9 @@ class SharingWords
     Q_DECLARE_TR_FUNCTIONS(SharingWords)
 
 public:
+    /// Names of others, whose long words may be broken by a soft hyphen before a consonant between two vowels, as
+    /// Danish does.
+    static QString breakable(const QString& words);
     static QString state(ShareState state);
     static QString symbol(Ball ball);
     /// Who is to do the next thing, and by when; what to do where nobody did it (F30).
@@ -35,6 +39,8 @@ public:
     /// "Weight and pulse"
     static QString kinds(const QStringList& codes);
     static QString keptBack(const QStringList& codes);
+    /// "Today at 8.24: Bo Klinikke, nurse, saw your measurements."
+    static QString look(const Look& look, const Moment& now);
     static QString leaving(const OutboxEntry& entry, const QString& recipient);
     static QString waiting(const OutboxEntry& entry);
 };

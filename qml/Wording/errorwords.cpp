@@ -62,6 +62,8 @@ QString Wording::failure(const Error& error)
     case ErrorCode::BadLink: return tr("That is not a link we can open. Copy all of it, and try again.");
     case ErrorCode::LinkEnded: return tr("The link does not work any more. Ask for a new one.");
     case ErrorCode::WrongPasscode: return tr("The passcode does not fit. Look at it again.");
+    case ErrorCode::HostCannot: return tr("Your place for links cannot do that. Look at it in the settings.");
+    case ErrorCode::AskLater: return tr("We have asked too often. Wait a little, and try again.");
     default: return tr("Something went wrong on our side. What you wrote is still here. Press again.");
     }
 }

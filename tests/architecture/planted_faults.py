@@ -17,6 +17,8 @@ PLANTS = [   # (file, text, part of the finding)
     ("core/base/planted.cpp", CPP_HEAD + "#include <QGuiApplication>\n", "may not use Qt Gui"),
     ("core/base/planted.cpp", CPP_HEAD + "#include <sqlcipher/sqlite3.h>\n", "may not use sqlcipher"),
     ("core/base/planted.cpp", CPP_HEAD + "#include <openssl/evp.h>\n", "may not use openssl"),
+    ("core/base/planted.cpp", CPP_HEAD + "#include <zlib.h>\n", "may not use zlib"),
+    ("core/base/planted.cpp", CPP_HEAD + "#include <qrencode.h>\n", "may not use qrencode"),
     ("core/base/planted.cpp", CPP_HEAD + '#include "app/main.h"\n', "in no layer"),
     ("core/elsewhere/planted.cpp", CPP_HEAD, "not in cmake/layers.json"),
     ("core/base/planted.cpp", CPP_HEAD + 'auto s = tr("Hello");\n', "words for people"),

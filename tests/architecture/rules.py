@@ -16,7 +16,7 @@ QT_MODULE_OF_HEADER = {   # the module a Qt header comes from, where it is not C
     "Bluetooth": r"Q(Bluetooth(?!Permission)|LowEnergy)\w*$",
     "DBus": r"QDBus\w*$",
 }
-EXTERNAL_OF_HEADER = {"openssl": r"openssl/", "sqlcipher": r"(sqlcipher/)?sqlite3\.h", "libsecret": r"libsecret/"}
+EXTERNAL_OF_HEADER = {"openssl": r"openssl/", "sqlcipher": r"(sqlcipher/)?sqlite3\.h", "libsecret": r"libsecret/", "zlib": r"zlib\.h$", "qrencode": r"qrencode\.h$"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 CPP = (".h", ".cpp")
 MAX_LINES = {".qml": 250, ".cpp": 300, ".h": 300}

@@ -127,6 +127,17 @@ class Naer(App):
         """Waits until these words stand somewhere on the page."""
         self.until(lambda: part in self.tree(), f"the words {part!r}")
 
+    def find_all(self, prefix):
+        """The ids of the controls that begin so, in the order of the page; waits for the first."""
+        def found():
+            return [self.id(o) for o in self.walk() if self.id(o).startswith(prefix)]
+        self.until(found, f"{prefix!r} to show")
+        return found()
+
+    def words_of(self, source):
+        """A sentence of the program in its language."""
+        return da(source) if self.language == "da" else source
+
     def words(self):
         """All that a screen reader would meet on this page, as one text, without soft hyphens."""
         return self.tree().replace("\u00ad", "")

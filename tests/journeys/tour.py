@@ -14,8 +14,10 @@ import sys
 import time
 
 os.environ["NAER_PROGRAM"] = sys.argv[1]
-os.environ.setdefault("NAER_CLI", str(pathlib.Path(sys.argv[1]).with_name("naer-cli")))
+for variable, program in (("NAER_CLI", "naer-cli"), ("NAER_SANDBOX", "naer-sandbox")):
+    os.environ.setdefault(variable, str(pathlib.Path(sys.argv[1]).with_name(program)))
 from journey import CLI, Naer, cli, home  # noqa: E402
+from neighbours import Neighbours  # noqa: E402
 from PIL import ImageGrab  # noqa: E402
 
 OUT = pathlib.Path(sys.argv[2])
@@ -81,6 +83,11 @@ def seeded(place):
 def with_code(place):
     (place / "data/naer").mkdir(parents=True, exist_ok=True)
     cli(place, "vault", "create", secret=CODE)
+
+
+def with_code_and_weight(place):
+    with_code(place)
+    cli(place, "measure", "add", "weight", "81", secret=CODE)
 
 
 def without_mark(place):
@@ -311,6 +318,71 @@ def devices(app, shoot):
         app.page("devicesPage")
 
 
+def sharing(app, shoot):
+    """With the GP of the local health service: logging in, choosing, seeing, sending, an answer, stopping."""
+    tab(app, "tabSettings")
+    app.page("settingsPage").press("sharing")
+    shoot("B12-sharing-none", "sharingPage")
+    app.press("recipient-gp")
+    shoot("B12-recipient", "recipientPage")
+    app.press("signIn")
+    app.neighbours.log_in(app, "else")
+    app.see("signInSentence")
+    app.press("compose")
+    app.page("whatToSharePage").press("kind-weight")
+    app.press("kind-blood-pressure")
+    app.set_text("shareQuestion", "Må jeg holde op med den lille hvide pille?")
+    shoot("D5-what-to-share", "whatToSharePage")
+    app.press("look")
+    shoot("D5-preview", "previewPage")
+    app.press("sendShare")
+    app.page("sharePage").until_words("Eksempel Lægehus")
+    app.neighbours.until_sent()
+    app.neighbours.answer("done", "Ja. Tag den kun om aftenen nu. Vi taler om det på fredag.")
+    app.press("shareDone")
+    app.page("sharingPage").press(app.find_all("share-")[0])
+    app.page("sharePage").see("answer")
+    shoot("B12-answered", "sharePage")
+    app.press("shareDone")
+    shoot("B12-sharing", "sharingPage")
+    app.press("recipient-gp")
+    app.page("recipientPage").press("looks")
+    app.page("looksPage").until_words("Lis Opdigtet Lægesen")
+    shoot("B12-looks", "looksPage")
+    app.press("back")
+    app.neighbours.service.kill()
+    app.page("recipientPage").press("compose")
+    app.page("whatToSharePage").press("kind-weight")
+    app.press("look")
+    app.page("previewPage").press("sendShare")
+    app.page("sharePage").until_words(app.words_of("Waits on your phone"))
+    shoot("B12-waits", "sharePage")
+    app.press("shareDone")
+    app.page("sharingPage").press("waiting")
+    shoot("B12-waiting", "waitingPage")
+    app.press("back")
+    app.page("sharingPage").press("consents")
+    shoot("B12-consents", "consentsPage")
+    app.neighbours.service.start()
+
+
+def share_with_code(app, shoot):
+    """Before something is shared the code is asked for again."""
+    app.page("unlockPage").set_text("code", CODE)
+    app.press("unlock")
+    app.page("todayPage")
+    yield time.time() + 62
+    tab(app, "tabSettings")
+    app.page("settingsPage").press("sharing")
+    app.page("sharingPage").press("recipient-gp")
+    app.page("recipientPage").press("compose")
+    app.page("whatToSharePage").press("kind-weight")
+    app.set_text("birthDate", "14-03-1957")
+    app.press("look")
+    app.page("previewPage").press("sendShare")
+    shoot("D5-code", "shareCodePage")
+
+
 def leave(app, page):
     """Back and back, to today, and to the place."""
     while not app._try("todayPage", None) and not app._try(page, None):
@@ -340,13 +412,14 @@ def in_trouble(app, shoot):
 
 
 # what is shown, how the home was left, and whether Nær was welcomed before
-PARTS = ((first_run, fresh, False), (daily, seeded, True), (devices, seeded, True), (behind_the_code, with_code, True), (warned, without_mark, True), (in_trouble, damaged, True))
+PARTS = ((first_run, fresh, False), (daily, seeded, True), (devices, seeded, True), (sharing, seeded, True), (share_with_code, with_code_and_weight, True), (behind_the_code, with_code, True), (warned, without_mark, True), (in_trouble, damaged, True))
 
 
 def drive(parts, prepare_home, shooter, language="da"):
     """Each part in a home of its own. One that has to wait (a generator: until when) begins first and ends last."""
     waiting = []
     with contextlib.ExitStack() as to_the_end:
+        neighbours = to_the_end.enter_context(Neighbours())
         for part, prepare, welcomed in sorted(parts, key=lambda one: not inspect.isgeneratorfunction(one[0])):
             waits = inspect.isgeneratorfunction(part)
             with contextlib.ExitStack() as now:
@@ -354,7 +427,8 @@ def drive(parts, prepare_home, shooter, language="da"):
                 place = pathlib.Path(held.enter_context(home()))
                 prepare_home(place, welcomed)
                 prepare(place)
-                app = held.enter_context(Naer(place, language=language))
+                app = held.enter_context(Naer(place, language=language, env=neighbours.environment))
+                app.neighbours = neighbours
                 steps = part(app, shooter(app))
                 if waits:
                     waiting.append((app, steps, next(steps)))

@@ -13,6 +13,7 @@ import Naer.Wellbeing
 import Naer.Help
 import Naer.Settings
 import Naer.Devices
+import Naer.Sharing
 import "../../app"
 
 /// The program's own routes over a stack of pages, in place of its window.
@@ -30,6 +31,7 @@ Item {
     required property MyDataViewModel myData
     required property ImportViewModel imports
     required property DevicesViewModel devices
+    required property SharingViewModel sharing
     readonly property Ui.Screen page: stack.currentItem as Ui.Screen
     readonly property int depth: stack.depth
 
@@ -51,6 +53,7 @@ Item {
         myData: root.myData
         imports: root.imports
         devices: root.devices
+        sharing: root.sharing
     }
     StackView {
         id: stack

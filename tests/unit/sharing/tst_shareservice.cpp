@@ -217,6 +217,40 @@ private Q_SLOTS:
             QVERIFY(!request.body.contains("secret words"));
     }
 
+    /// Whoever shares twice has said yes to one thing, not to two: what is stopped is stopped.
+    void aYesTakesThePlaceOfTheOneBefore()
+    {
+        SharingFixture f;
+        f.add(u"weight"_s, {u"81,5"_s}, 40);
+        const qint64 dayMs = 86'400'000, now = f.clock.now().utcMs;
+        const auto share = [&](TimeRange range, const QStringList& kinds = {u"weight"_s}) {
+            NewConsent consent = f.consentTo(kinds);
+            consent.data = range;
+            return f.within([&](Database& d) {
+                return ShareService(d, f.clock).grantAndShare(consent, {u"gp"_s, {u"weight"_s}, range, {}});
+            });
+        };
+        const auto inForce = [&] {
+            return f.within([&](Database& d) { return ConsentRepository(d).inForce(u"gp"_s, f.clock.now()); });
+        };
+        const Share first = share({now - 50 * dayMs, now - 20 * dayMs});
+        QVERIFY(f.deliver());
+        f.add(u"weight"_s, {u"82"_s}, 1);
+        const Share second = share({now - 30 * dayMs, now + 1}); // touches the first
+        QCOMPARE(inForce().size(), std::size_t(1));
+        QCOMPARE(inForce()[0].data.fromMs, now - 50 * dayMs);
+        QCOMPARE(f.share(first.id).consent, second.consent);
+        f.add(u"weight"_s, {u"83"_s}, 100);
+        const Share third = share({now - 110 * dayMs, now - 90 * dayMs}); // the weeks between were never allowed
+        QCOMPARE(inForce().size(), std::size_t(2));
+        QVERIFY(f.deliver());
+        QCOMPARE(f.server.find<fhir::Consent>(u"urn:uuid:"_s + first.consent)->status, u"inactive"_s);
+        QCOMPARE(f.server.find<fhir::Consent>(u"urn:uuid:"_s + second.consent)->status, u"active"_s);
+        f.within([&](Database& d) { return ShareService(d, f.clock).withdrawConsent(second.consent); });
+        QCOMPARE(f.share(first.id).state, ShareState::TakenBack);
+        QCOMPARE(f.share(third.id).state, ShareState::Sent);
+    }
+
     void aConsentThatNobodyHeardOfIsNotSentAround()
     {
         SharingFixture f;

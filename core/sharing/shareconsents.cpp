@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MPL-2.0
+// The consents of ShareService: what is given, what takes its place, what is withdrawn.
+#include "core/base/uuid.h"
+#include "core/gateway/outboxrepository.h"
+#include "core/gateway/recipientrepository.h"
+#include "core/sharing/age.h"
+#include "core/sharing/sharerepository.h"
+#include "core/sharing/shareservice.h"
+#include "core/vault/journal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+Result<Recipient> ShareService::recipientNamed(const QString& code) const
+{
+    auto recipient = RecipientRepository(m_database).find(code);
+    if (!recipient && recipient.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NoRecipient, code);
+    if (recipient && !recipient->answers())
+        return fail(ErrorCode::NoRecipient, code);
+    return recipient;
+}
+
+Result<void> ShareService::check(const NewConsent& wanted) const
+{
+    const Moment now = m_clock.now();
+    if (auto may = mayShareAlone(m_database, now); !may)
+        return may;
+    if (const auto recipient = recipientNamed(wanted.recipient); !recipient)
+        return passOn(recipient);
+    if (wanted.kinds.isEmpty())
+        return fail(ErrorCode::EmptyValue, u"kinds"_s);
+    for (const QString& code : wanted.kinds) {
+        if (const auto kind = KindCatalog::instance().find(code); !kind)
+            return passOn(kind);
+    }
+    if (wanted.data.fromMs >= wanted.data.toMs || wanted.endsAt.utcMs <= now.utcMs)
+        return fail(ErrorCode::BadTime, u"period"_s);
+    if (wanted.endsAt.dayNumber() - now.dayNumber() > mostConsentDays)
+        return fail(ErrorCode::OutOfRange, u"at most %1 days"_s.arg(mostConsentDays));
+    return {};
+}
+
+Result<Consent> ShareService::grantWithin(const NewConsent& wanted)
+{
+    if (auto checked = check(wanted); !checked)
+        return passOn(checked);
+    Consent consent{.id = newUuid(),
+        .recipient = wanted.recipient,
+        .kinds = wanted.kinds,
+        .purpose = wanted.purpose,
+        .data = wanted.data,
+        .givenAt = m_clock.now(),
+        .endsAt = wanted.endsAt,
+        .withdrawnAt = std::nullopt};
+    consent.kinds.removeDuplicates();
+    if (auto done = ConsentRepository(m_database).insert(consent); !done)
+        return passOn(done);
+    const auto logged = Journal(m_database).append(u"consent-given", wanted.recipient, consent.givenAt);
+    return logged ? Result<Consent>(consent) : passOn(logged);
+}
+
+Result<Consent> ShareService::grant(const NewConsent& wanted)
+{
+    return m_database.inTransaction([&] { return grantWithin(wanted); });
+}
+
+Result<NewConsent> ShareService::withThoseItReplaces(NewConsent wanted, std::vector<Consent>& replaced) const
+{
+    const auto inForce = ConsentRepository(m_database).inForce(wanted.recipient, m_clock.now());
+    if (!inForce)
+        return passOn(inForce);
+    for (const Consent& one : *inForce) {
+        const bool isAboutTheSame = one.purpose == wanted.purpose
+            && std::ranges::all_of(one.kinds, [&](const QString& kind) { return wanted.kinds.contains(kind); });
+        const bool touches = one.data.fromMs <= wanted.data.toMs && wanted.data.fromMs <= one.data.toMs;
+        if (!isAboutTheSame || !touches) // a gap between two periods was never said yes to
+            continue;
+        wanted.data.fromMs = std::min(wanted.data.fromMs, one.data.fromMs);
+        wanted.data.toMs = std::max(wanted.data.toMs, one.data.toMs);
+        replaced.push_back(one);
+    }
+    return wanted;
+}
+
+/// The shares of the old one stand under the new one; the recipient is told that the old one has ended.
+Result<void> ShareService::replaceWithin(const Consent& old, const Consent& by)
+{
+    const Moment now = m_clock.now();
+    ShareRepository shares(m_database);
+    const auto known = shares.mayKnow(old.id);
+    if (!known)
+        return passOn(known);
+    if (auto done = ConsentRepository(m_database).withdraw(old.id, now); !done)
+        return done;
+    if (auto done = shares.moveTo(old.id, by.id); !done)
+        return done;
+    return *known ? OutboxRepository(m_database).put(old.recipient, Leaving::ConsentEnded, old.id, now)
+                  : Result<void>();
+}
+
+Result<void> ShareService::withdrawConsent(const QString& id)
+{
+    return m_database.inTransaction([&]() -> Result<void> {
+        const Moment now = m_clock.now();
+        ConsentRepository consents(m_database);
+        const auto consent = consents.find(id);
+        if (!consent)
+            return passOn(consent);
+        if (auto done = consents.withdraw(id, now); !done)
+            return done;
+        const auto open = ShareRepository(m_database).openOf(id);
+        if (!open)
+            return passOn(open);
+        for (const Share& share : *open) {
+            if (auto done = takeBackWithin(share); !done)
+                return done;
+        }
+        const auto known = ShareRepository(m_database).mayKnow(id);
+        if (!known)
+            return passOn(known);
+        if (*known) {
+            if (auto put = OutboxRepository(m_database).put(consent->recipient, Leaving::ConsentEnded, id, now); !put)
+                return put;
+        }
+        return Journal(m_database).append(u"consent-withdrawn", consent->recipient, now);
+    });
+}
+
+} // namespace naer

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Sharing with the GP, by what a screen reader can do: log in, choose, see, send; opened, answered, taken back, stopped. Without a
+network it waits; under 15 the parents decide; without a recipient there is paper."""
+from journey import Naer, cli, da, home, run, settled
+from neighbours import Neighbours
+
+
+def citizen(folder, *more):
+    settled(folder)
+    for day in (1, 2, 3):
+        cli(folder, "measure", "add", "weight", f"8{day}", "--at", f"2026-11-2{day}T08:00:00+01:00")
+    cli(folder, "measure", "add", "pulse", "70")
+
+
+def to_sharing(app):
+    app.tab("tabSettings")
+    app.page("settingsPage").press("sharing")
+    return app.page("sharingPage")
+
+
+def only_share(app):
+    """Opens the only share of the overview, once it is listed."""
+    found = app.find_all("share-")
+    assert len(found) == 1, found
+    app.press(found[0])
+    return app.page("sharePage")
+
+
+def the_whole_way():
+    """share with the GP, see it received, opened and answered, take it back, stop"""
+    with home() as folder, Neighbours() as neighbours:
+        citizen(folder)
+        with Naer(folder, env=neighbours.environment) as app:
+            to_sharing(app).press("recipient-gp")
+            app.page("recipientPage").press("signIn")
+            neighbours.log_in(app, "else")
+            app.heard(da("You are logged in as %1.").replace("%1", "Else Test Lauridsen"))
+            app.press("compose")
+            app.page("whatToSharePage").press("look")   # nothing is chosen yet
+            app.until_words(da("Choose at least one thing to share."))
+            app.press("kind-weight")
+            app.until(lambda: app._is(app.find("kind-weight"), "checked"), "the tick to be seen")
+            app.set_text("shareQuestion", "Må jeg løbe en tur?")
+            app.press("look")
+            app.page("previewPage")
+            words = app.words()
+            assert "83" in words and "81" in words and "Må jeg løbe en tur?" in words, words
+            assert "Puls" in app.words() and "70" not in words, words   # named among what they do not see
+            app.press("sendShare")
+            app.page("sharePage").until_words("Eksempel Lægehus (findes ikke) har det")
+            neighbours.until_sent()
+            neighbours.answer("open")
+            app.press("shareDone")
+            app.page("sharingPage").until_words(da("Opened"))
+            neighbours.answer("done", "Ja, men kun hvis du har det godt.")
+            app.press("back")
+            app.page("settingsPage").press("sharing")
+            app.page("sharingPage").until_words(da("Answered"))
+            only_share(app).until_words("Ja, men kun hvis du har det godt.")
+            app.press("takeBack")
+            app.until_words(da("What they have opened may stand in their records. That cannot be called back."))
+            app.press("takeBackYes")
+            app.heard(da("Taken back. We tell %1.").replace("%1", "Eksempel Lægehus (findes ikke)"))
+            app.press("shareDone")
+            app.page("sharingPage").press("recipient-gp")
+            app.page("recipientPage").press("looks")
+            app.page("looksPage").until_words("Lis Opdigtet Lægesen")   # the reception that opened it
+            app.press("back")
+            app.page("recipientPage").press("back")
+            app.page("sharingPage").press("consents")
+            app.page("consentsPage")
+            stop = app.find_all("stop-")
+            assert len(stop) == 1, stop
+            app.press(stop[0])
+            app.press(stop[0].replace("stop-", "stopYes-"))
+            app.heard(da("Stopped. Nothing more is sent. We tell them."))
+            app.until(lambda: [t["status"] for t in neighbours.tasks()] == ["cancelled"], "the GP to be told")
+        assert [one["state"] for one in cli(folder, "share", "list")["shares"]] == ["taken-back"]
+        assert {one["state"] for one in cli(folder, "outbox", "list")["outbox"]} == {"sent"}
+
+
+def without_network():
+    """the service is gone: it waits, is stopped and let go, and is there once"""
+    with home() as folder, Neighbours() as neighbours:
+        citizen(folder)
+        with Naer(folder, env=neighbours.environment) as app:
+            to_sharing(app).press("recipient-gp")
+            app.page("recipientPage").press("signIn")
+            neighbours.log_in(app, "else")
+            app.see("signInSentence")
+            app.until_words("Else Test Lauridsen")
+            neighbours.service.kill()
+            app.press("compose")
+            app.page("whatToSharePage").press("kind-weight")
+            app.press("look")
+            app.page("previewPage").press("sendShare")
+            app.page("sharePage").until_words(da("It waits on your phone. We send it when there is a connection. Urgent? Then call."))
+            app.press("shareDone")
+            app.page("sharingPage").press("waiting")
+            waits = app.page("waitingPage").find_all("waits-")
+            app.press(waits[0])
+            app.until_words(da("You have stopped it. Press to let it go."))
+            neighbours.service.start()
+            app.press(waits[0])
+            app.until_words(da("Nothing waits. All is sent."))
+            assert len(neighbours.tasks()) == 1
+
+
+def under_fifteen():
+    """Sol is 13: logs in, and is told that the parents decide; nothing leaves"""
+    with home() as folder, Neighbours() as neighbours:
+        citizen(folder)
+        with Naer(folder, env=neighbours.environment) as app:
+            to_sharing(app).press("recipient-gp")
+            app.page("recipientPage").press("compose")   # before logging in one can say when one was born
+            app.page("whatToSharePage").press("kind-weight")
+            app.set_text("birthDate", "1. maj")
+            app.press("look")
+            app.until_words(da("Write it as 14-03-1957."))
+            app.set_text("birthDate", "1.5.2013")
+            app.press("look")
+            app.see("parents")
+            assert not app._try("look", None)
+        assert cli(folder, "outbox", "list")["outbox"] == [] and cli(folder, "consent", "list")["consents"] == []
+        assert neighbours.tasks() == []
+
+
+def somebody_else():
+    """who logs in later has to be who logged in before, and a no in the browser changes nothing"""
+    with home() as folder, Neighbours() as neighbours:
+        citizen(folder)
+        with Naer(folder, env=neighbours.environment) as app:
+            to_sharing(app).press("recipient-gp")
+            app.page("recipientPage").press("signIn")
+            neighbours.log_in(app, None)
+            app.until_words(da("The log-in did not succeed. Nothing was sent. Try again, or call."))
+            app.press("signIn")
+            app.see("cancelSignIn")
+            app.press("cancelSignIn")
+            app.until_words(da("The log-in did not succeed. Nothing was sent. Try again, or call."))
+
+
+def nobody_receives():
+    """without a recipient the page says so, and leads to paper"""
+    with home() as folder:
+        citizen(folder)
+        with Naer(folder) as app:
+            app.tab("tabMeasurements")
+            app.page("measurementsPage").press("shareNumbers")
+            app.page("sharingPage").see("noRecipients")
+            app.press("onPaper")
+            app.page("myDataPage")
+
+
+if __name__ == "__main__":
+    run(the_whole_way, without_network, under_fifteen, somebody_else, nobody_receives)

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MPL-2.0
+// Every page of Naer.Sharing in every look.
+#include "core/gateway/recipientrepository.h"
+#include "core/sharing/age.h"
+#include "tests/qml/sharingparts.h"
+#include "tests/support/danish.h"
+#include "tests/support/openvault.h"
+#include "tests/support/pageaudit.h"
+
+using namespace naer;
+using namespace naer::test;
+
+namespace {
+
+/// A citizen with a few numbers, and a GP where they are signed in.
+struct Citizen : OpenVault
+{
+    Citizen()
+    {
+        add(u"weight"_s, {u"81,5"_s}, 2);
+        add(u"blood-pressure"_s, {u"128"_s, u"82"_s, u"66"_s}, 1);
+    }
+    void signIn()
+    {
+        sharing.model.chooseRecipient(u"gp"_s);
+        QTRY_COMPARE(sharing.model.recipientCode(), u"gp"_s);
+        const auto kept = session
+                              .run([this](Database& database) {
+                                  SignInOutcome outcome;
+                                  outcome.signedIn
+                                      = {u"https://login.naer.example"_s, QUrl(u"https://login.naer.example/token"_s),
+                                          u"sub"_s, u"17"_s, u"access"_s, clock.now().utcMs + 600'000, u"refresh"_s};
+                                  outcome.person.birthDate = QDate(1957, 3, 14);
+                                  return keepSignIn(database, u"gp"_s, outcome, clock.now());
+                              })
+                              .takeResult();
+        QVERIFY(kept);
+        sharing.model.refresh();
+        QTRY_VERIFY(sharing.model.recipientSignedIn());
+    }
+    void compose()
+    {
+        sharing.model.compose();
+        QTRY_COMPARE(sharing.model.composer()->kinds()->count(), 2);
+    }
+    void look()
+    {
+        QSignalSpy seen(sharing.model.composer(), &ShareComposer::previewed);
+        sharing.model.composer()->chooseKind(u"weight"_s, true);
+        sharing.model.composer()->chooseKind(u"blood-pressure"_s, true);
+        sharing.model.composer()->setQuestion(u"M\u00e5 jeg l\u00f8be?"_s);
+        sharing.model.composer()->look();
+        QTRY_COMPARE(seen.size(), 1);
+    }
+    void send()
+    {
+        QSignalSpy sent(sharing.model.composer(), &ShareComposer::sent);
+        sharing.model.composer()->send();
+        QTRY_COMPARE(sent.size(), 1);
+        QTRY_COMPARE(sharing.model.shares()->count(), 1);
+    }
+
+    SharingParts sharing{session, clock};
+};
+
+} // namespace
+
+class TestSharingPages : public QObject
+{
+    Q_OBJECT
+
+    static void bring(const QString& row, Citizen& citizen)
+    {
+        if (row == "list"_L1) {
+            citizen.sharing.model.refresh();
+            QTRY_COMPARE(citizen.sharing.model.recipients()->count(), 1);
+            return;
+        }
+        if (row == "under 15"_L1) {
+            QVERIFY(citizen.session
+                    .run([&](Database& database) {
+                        return keepBirthDate(database, QDate(2013, 5, 1), citizen.clock.now());
+                    })
+                    .takeResult());
+            citizen.sharing.model.chooseRecipient(u"gp"_s);
+            QTRY_COMPARE(citizen.sharing.model.recipientCode(), u"gp"_s);
+            citizen.compose();
+            QTRY_VERIFY(citizen.sharing.model.composer()->parentsDecide());
+            return;
+        }
+        if (row == "not signed in"_L1 || row == "unknown age"_L1) {
+            citizen.sharing.model.chooseRecipient(u"gp"_s);
+            QTRY_COMPARE(citizen.sharing.model.recipientCode(), u"gp"_s);
+            if (row == "unknown age"_L1) {
+                citizen.compose();
+                citizen.sharing.model.composer()->look(); // nothing is chosen, and no date of birth
+            }
+            return;
+        }
+        citizen.signIn();
+        if (row == "signed in"_L1)
+            return;
+        if (row == "looks"_L1) {
+            citizen.sharing.http.answer = [](const HttpRequest&) -> Result<HttpAnswer> {
+                return jsonAnswer(200,
+                    R"([{"at":"2026-10-12T06:00:00Z","who":"Lis L\u00e6gesen","role":"praktiserende l\u00e6ge","what":"Observation"}])",
+                    "application/json");
+            };
+            citizen.sharing.model.readLooks();
+            QTRY_COMPARE(citizen.sharing.model.looks().size(), 1);
+            return;
+        }
+        citizen.compose();
+        citizen.look();
+        if (row == "preview"_L1)
+            return;
+        citizen.send(); // there is no network
+        QTRY_COMPARE(citizen.sharing.model.waiting()->count(), 1);
+    }
+    static void look(const std::function<QStringList(Audit&, const QString&)>& findings)
+    {
+        QFETCH(QString, page);
+        Citizen citizen;
+        bring(QString::fromUtf8(QTest::currentDataTag()), citizen);
+        Audit audit;
+        QVERIFY(
+            audit.load(u"Naer.Sharing"_s, page, {}, {{u"viewModel"_s, QVariant::fromValue(&citizen.sharing.model)}}));
+        const QStringList found = findings(audit, u"sharing-"_s + QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+private Q_SLOTS:
+    void inEveryLook_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("nothing") << u"SharingPage"_s;
+        QTest::newRow("list") << u"SharingPage"_s;
+        QTest::newRow("overview") << u"SharingPage"_s;
+        QTest::newRow("not signed in") << u"RecipientPage"_s;
+        QTest::newRow("signed in") << u"RecipientPage"_s;
+        QTest::newRow("looks") << u"LooksPage"_s;
+        QTest::newRow("unknown age") << u"WhatToSharePage"_s;
+        QTest::newRow("under 15") << u"WhatToSharePage"_s;
+        QTest::newRow("preview") << u"PreviewPage"_s;
+        QTest::newRow("code") << u"ShareCodePage"_s;
+        QTest::newRow("share") << u"SharePage"_s;
+        QTest::newRow("consents") << u"ConsentsPage"_s;
+        QTest::newRow("waiting") << u"WaitingPage"_s;
+    }
+    void inEveryLook()
+    {
+        look([](Audit& audit, const QString& name) { return findingsInEveryLook(audit, name); });
+    }
+    void inDanish_data() { inEveryLook_data(); }
+    void inDanish()
+    {
+        Danish danish;
+        QVERIFY(danish.loaded);
+        look([&](Audit& audit, const QString& name) { return danish.findings(audit, name); });
+    }
+};
+
+int main(int argc, char** argv)
+{
+    naer::test::Audit::prepare();
+    QGuiApplication app(argc, argv);
+    TestSharingPages test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_sharing_pages.moc"
