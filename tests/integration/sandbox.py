@@ -176,6 +176,8 @@ def sign_in_scopes():
     assert refused.status == 403 and refused.issue()["code"] == "forbidden" and "insufficient_scope" in refused.headers["WWW-Authenticate"]
     assert post(s, narrow, transaction(entry(observation(f"Patient/{narrow['patient']}")))).status == 403
     assert "refresh_token" not in narrow
+    query, verifier = s.ask(prompt=None)
+    assert "refresh_token" not in s.exchange(s.choose(query, "else")["code"], verifier).json   # offline access wants prompt=consent
     query, _ = s.ask(scope="user/*.rs")
     assert s.choose(query, "else")["error"] == "invalid_scope"
     query, _ = s.ask("municipality")
