@@ -38,8 +38,8 @@ def whole_in_one(service):
 
 
 def many(service):
-    """40 measurements, cut at every so manieth octet of both directions: in the end each is there once"""
-    scenarios.cut_anywhere(service, count=40, several=(6, 4))
+    """25 measurements, cut at every so manieth octet of both directions: in the end each is there once"""
+    scenarios.cut_anywhere(service, count=25, several=(6, 3))
 
 
 def killed(service):
