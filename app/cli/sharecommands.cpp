@@ -111,6 +111,8 @@ int send(Session& session, const Arguments& arguments)
     session.terminal.show({{u"share"_s, shareToJson(*standing, session.clock.now())}});
     if (standing->share.state == ShareState::Refused)
         return Refused;
+    if (standing->entry && standing->entry->trouble == errorName(ErrorCode::SignInNeeded))
+        return session.terminal.refuse({ErrorCode::SignInNeeded, {}});
     return standing->share.state == ShareState::Queued && !arguments.has(u"--queue"_s) ? WaitingForNetwork : Done;
 }
 
