@@ -142,14 +142,16 @@ private:
             const QString* const type = file.string(u"contentType");
             const QString* const location = file.string(u"location");
             const QString* const embedded = file.string(u"embedded");
-            if (!type || type->isEmpty() || (location != nullptr) == (embedded != nullptr))
+            if (!type || type->isEmpty() || !isLinkLabel(*type) || (location != nullptr) == (embedded != nullptr))
                 return bad(u"a file of the manifest"_s);
             Wanted wanted;
             wanted.file.contentType = withoutParameters(*type);
-            if (const QString* const updated = file.string(u"lastUpdated"))
-                wanted.file.lastUpdated = updated->left(40);
-            if (const QString* const status = file.string(u"status"))
-                wanted.file.status = status->left(40);
+            const auto said = [&](QStringView name) {
+                const QString* const words = file.string(name);
+                return words && isLinkLabel(*words) ? *words : QString();
+            };
+            wanted.file.lastUpdated = said(u"lastUpdated");
+            wanted.file.status = said(u"status");
             if (embedded)
                 wanted.embedded = embedded->toLatin1();
             if (location) {

@@ -31,7 +31,7 @@ struct LinkQuestion
 /// One file behind a link.
 struct LinkedFile
 {
-    QString contentType; ///< without parameters: "application/fhir+json"
+    QString contentType; ///< without parameters: "application/fhir+json"; a stranger's word, as isLinkLabel()
     bool isFetched = false; ///< only FHIR and SMART Health Cards are; of others only the name is told
     QByteArray content; ///< decrypted. The signature of a SMART Health Card is NOT verified
     QString lastUpdated; ///< as the host says; may be empty

@@ -86,6 +86,9 @@ def makes_and_opens():
             out = cli.home / "out.json"
             cli.exits(0, "share", "link", "open", link["text"], "--out", out)
             assert json.loads(out.read_text())["resourceType"] == "Bundle" and out.stat().st_mode & 0o777 == 0o600
+            other = Cli(secret="")
+            other.exits(0, "vault", "create", "--no-secret")
+            assert other.json("fhir", "import", out)["stored"] == 3   # and so it comes into another's vault
             cli.exits(0, "vault", "verify")
 
 

@@ -204,6 +204,7 @@ private Q_SLOTS:
         row("a file in words", json("{'files':['x']}"));
         row("no type", json("{'files':[{'embedded':'x'}]}"));
         row("an empty type", manifest({file(embedded(jwe()), {})}));
+        row("a type that turns words", manifest({file(embedded(jwe()), "a\\u202eb")}));
         row("neither", manifest({json("{'contentType':'application/fhir+json'}")}));
         row("both", manifest({file(embedded(jwe()) + ',' + at("https://files.example.org/f"))}));
         row("location a number", manifest({file("\"location\":1")}));
