@@ -431,6 +431,24 @@ QtObject {
         onConsentsRequested: root.open(root.consents)
         onWaitingRequested: root.open(root.waitingPage)
         onPrintRequested: root.open(root.myDataPage)
+        onLinksRequested: root.open(root.links)
+    }
+    readonly property Connections linkSteps: Connections {
+        target: root.sharing.link
+        function onMade(): void {
+            root.downTo(["linksPage"])
+            root.open(root.link)
+        }
+    }
+    readonly property Component links: LinksPage {
+        viewModel: root.sharing
+        onMakeRequested: root.open(root.makeLink)
+        onLinkRequested: root.open(root.link)
+    }
+    readonly property Component makeLink: MakeLinkPage { viewModel: root.sharing }
+    readonly property Component link: LinkPage {
+        viewModel: root.sharing
+        onDoneRequested: root.back()
     }
     readonly property Component recipient: RecipientPage {
         viewModel: root.sharing

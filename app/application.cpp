@@ -37,7 +37,7 @@ std::unique_ptr<SecureStore> storeFor(const QString& vaultFile, const QString& f
 }
 
 /// The region's list, or one that whoever starts the program names: the local health service writes one.
-std::vector<Recipient> recipients()
+RecipientDirectory recipientDirectory()
 {
     QString file = qEnvironmentVariable("NAER_RECIPIENTS");
     if (file.isEmpty())
@@ -45,7 +45,7 @@ std::vector<Recipient> recipients()
     auto listed = readRecipientDirectory(file);
     if (!listed)
         qWarning("recipients: %s, %s", qPrintable(errorName(listed.error().code)), qPrintable(listed.error().detail));
-    return listed.value_or(std::vector<Recipient>());
+    return listed.value_or(RecipientDirectory());
 }
 
 /// What the browser shows when a sign-in is done; the words are set with the language.
@@ -83,7 +83,7 @@ Application::Application()
           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s, m_fileOpener)
     , m_imports(m_session, m_clock)
     , m_devices(m_session, m_radio, m_clock)
-    , m_sharing(m_session, m_courier, m_follower, m_signIn, m_lookLog, m_clock, recipients())
+    , m_sharing(m_session, m_courier, m_follower, m_signIn, m_lookLog, m_http, m_clock, recipientDirectory())
     , m_autoLock(m_session)
     , m_clipboard(m_session)
 {

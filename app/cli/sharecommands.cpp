@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Commands that share with an organisation, and show what became of it.
+#include "app/cli/linkcommands.h"
 #include "app/cli/network.h"
 #include "app/cli/sharearguments.h"
 #include "app/cli/sharestanding.h"
@@ -7,6 +8,7 @@
 #include "core/gateway/recipientrepository.h"
 #include "core/measurements/csvexport.h"
 #include "core/sharing/jsonexport.h"
+#include "core/sharing/looklog.h"
 #include "core/sharing/sharerepository.h"
 #include "core/vault/journal.h"
 
@@ -109,6 +111,8 @@ int send(Session& session, const Arguments& arguments)
     session.terminal.show({{u"share"_s, shareToJson(*standing, session.clock.now())}});
     if (standing->share.state == ShareState::Refused)
         return Refused;
+    if (standing->entry && standing->entry->trouble == errorName(ErrorCode::SignInNeeded))
+        return session.terminal.refuse({ErrorCode::SignInNeeded, {}});
     return standing->share.state == ShareState::Queued && !arguments.has(u"--queue"_s) ? WaitingForNetwork : Done;
 }
 
@@ -204,6 +208,28 @@ int log(Session& session, const Arguments&)
     return Done;
 }
 
+/// Who there has looked at what is the citizen's.
+int looks(Session& session, const Arguments& arguments)
+{
+    const auto network = Network::open(session);
+    if (!network)
+        return session.terminal.refuse(network.error());
+    LookLog log((*network)->courier().tokens(), (*network)->http());
+    const auto seen = waitFor(log.looks(arguments.words()[0]));
+    if (!seen)
+        return session.terminal.refuse(seen.error());
+    QJsonArray array;
+    for (const Look& look : *seen) {
+        session.terminal.say(u"%1  %2, %3: %4"_s.arg(look.at.toIso(), look.who, look.role, look.what));
+        array += QJsonObject{{u"at"_s, look.at.toIso()}, {u"who"_s, look.who}, {u"role"_s, look.role},
+            {u"what"_s, look.what}};
+    }
+    if (array.isEmpty())
+        session.terminal.say(u"Nobody has looked."_s);
+    session.terminal.show({{u"looks"_s, array}});
+    return Done;
+}
+
 } // namespace
 
 QList<CommandEntry> shareCommands()
@@ -224,6 +250,7 @@ QList<CommandEntry> shareCommands()
         {u"share list"_s, {.flags = {u"--refresh"_s}, .usage = u"share list [--refresh]"_s}, list},
         {u"share show"_s, {.least = 1, .most = 1, .usage = u"share show ID"_s}, show},
         {u"share withdraw"_s, {.least = 1, .most = 1, .usage = u"share withdraw ID"_s}, withdraw},
+        {u"share looks"_s, {.least = 1, .most = 1, .usage = u"share looks CODE"_s}, looks},
         {u"share log"_s, {.usage = u"share log"_s}, log},
     };
 }

@@ -51,8 +51,8 @@ Scopes::Scopes(const QString& granted)
 
 QStringList Scopes::supported()
 {
-    return {u"openid"_s, u"fhirUser"_s, u"offline_access"_s, u"launch/patient"_s, u"patient/*.cruds"_s, u"user/*.rs"_s,
-        u"user/Task.cruds"_s, u"user/Communication.cruds"_s};
+    return {u"openid"_s, u"profile"_s, u"fhirUser"_s, u"offline_access"_s, u"launch/patient"_s, u"patient/*.cruds"_s,
+        u"user/*.rs"_s, u"user/Task.cruds"_s, u"user/Communication.cruds"_s};
 }
 
 QString Scopes::granted(const QString& wished, const Person& person)
@@ -60,7 +60,7 @@ QString Scopes::granted(const QString& wished, const Person& person)
     QStringList granted;
     for (const QString& scope : wished.split(u' ', Qt::SkipEmptyParts)) {
         QString one;
-        if (scope == "openid"_L1 || scope == "fhirUser"_L1 || scope == "offline_access"_L1
+        if (scope == "openid"_L1 || scope == "profile"_L1 || scope == "fhirUser"_L1 || scope == "offline_access"_L1
             || (scope == "launch/patient"_L1 && person.isCitizen()))
             one = scope;
         else if (const auto data = DataScope::parse(scope)) {

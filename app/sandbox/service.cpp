@@ -119,7 +119,10 @@ Result<void> Service::announce()
     m_description = QJsonDocument(description).toJson(QJsonDocument::Compact);
     if (auto written = m_folder.write(u"desk.json", QJsonDocument(desk).toJson(QJsonDocument::Compact)); !written)
         return written;
-    const QJsonObject directory{{u"recipients"_s, recipients}};
+    const QJsonObject linkHost{{u"put"_s, host + u"/links/files/{path}"_s},
+        {u"manifest"_s, host + u"/links/manifests/{id}"_s}, {u"token"_s, QString::fromLatin1(m_linksToken)},
+        {u"authority"_s, u"ca.pem"_s}};
+    const QJsonObject directory{{u"recipients"_s, recipients}, {u"linkHost"_s, linkHost}};
     if (auto written = m_folder.write(u"recipients.json", QJsonDocument(directory).toJson()); !written)
         return written;
     description[u"linksToken"_s] = QString::fromLatin1(m_linksToken);

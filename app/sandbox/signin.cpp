@@ -181,13 +181,15 @@ QByteArray SignInEndpoint::idToken(const Grant& grant, const Person& person) con
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     QJsonObject claims{{u"iss"_s, m_issuer}, {u"sub"_s, person.subject}, {u"aud"_s, clientId},
-        {u"exp"_s, now + idTokenSeconds}, {u"iat"_s, now}, {u"auth_time"_s, grant.signedInMs / 1000},
-        {u"name"_s, person.name()}};
+        {u"exp"_s, now + idTokenSeconds}, {u"iat"_s, now}, {u"auth_time"_s, grant.signedInMs / 1000}};
     if (!grant.nonce.isEmpty())
         claims[u"nonce"_s] = grant.nonce;
-    if (!person.birthDate.isEmpty())
+    const Scopes scopes(grant.scope);
+    if (scopes.contains(u"profile"_s))
+        claims[u"name"_s] = person.name();
+    if (scopes.contains(u"profile"_s) && !person.birthDate.isEmpty())
         claims[u"birthdate"_s] = person.birthDate;
-    if (Scopes(grant.scope).contains(u"fhirUser"_s))
+    if (scopes.contains(u"fhirUser"_s))
         claims[u"fhirUser"_s] = rootOf(grant.place) + (person.isCitizen() ? u"/Patient/"_s : u"/Practitioner/"_s)
             + m_people.idAt(person.id, grant.place);
     return m_key.signedJwt(text(claims)).value_or(QByteArray());

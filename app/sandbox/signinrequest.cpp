@@ -67,6 +67,8 @@ std::expected<SignInRequest, SignInFault> readSignInRequest(
         .scope = query.value("scope"),
         .challenge = query.value("code_challenge"),
         .place = placeOf(query.value("aud"))};
+    if (!query.value("prompt").split(u' ').contains("consent"_L1)) // OpenID Connect Core 1.0, 11
+        request.scope = request.scope.split(u' ').filter(QRegularExpression(u"^(?!offline_access$)"_s)).join(u' ');
     if (!isKnownRedirect(request.redirect))
         return std::unexpected(SignInFault{{}, u"invalid_redirect_uri"_s});
     const QString fault = faultOf(request, query);

@@ -1518,6 +1518,123 @@
     </message>
 </context>
 <context>
+    <name>LinkPage</name>
+    <message>
+        <source>Your link</source>
+        <translation>Dit link</translation>
+    </message>
+    <message>
+        <source>The link as a square. The other points a camera at it.</source>
+        <translation>Linket som en firkant. Den anden peger et kamera på den.</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Som tekst</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>End the link</source>
+        <translation>Luk linket</translation>
+    </message>
+    <message>
+        <source>Then nobody can open it any more.</source>
+        <translation>Så kan ingen åbne det mere.</translation>
+    </message>
+    <message>
+        <source>End the link?</source>
+        <translation>Vil du lukke linket?</translation>
+    </message>
+    <message>
+        <source>Whoever has opened it may have kept a copy. That cannot be called back.</source>
+        <translation>Den, der har åbnet det, kan have gemt en kopi. Den kan ikke kaldes tilbage.</translation>
+    </message>
+    <message>
+        <source>Yes, end it</source>
+        <translation>Ja, luk det</translation>
+    </message>
+    <message>
+        <source>No, let it be</source>
+        <translation>Nej, lad det være</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Færdig</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>All your numbers</source>
+        <translation>Alle dine tal</translation>
+    </message>
+    <message>
+        <source>It ends by itself %1.</source>
+        <translation>Det lukker af sig selv %1.</translation>
+    </message>
+    <message>
+        <source>Ended.</source>
+        <translation>Lukket.</translation>
+    </message>
+    <message>
+        <source>It is being made.</source>
+        <translation>Det er ved at blive lavet.</translation>
+    </message>
+    <message>
+        <source>Works until %1.</source>
+        <translation>Virker til %1.</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Virker.</translation>
+    </message>
+    <message>
+        <source>You have ended it. What lies at the host is taken away when there is a connection.</source>
+        <translation>Du har lukket det. Det, der ligger på nettet, bliver fjernet, når du har net igen.</translation>
+    </message>
+    <message>
+        <source>It has ended. Nobody can open it any more. Whoever opened it may have kept a copy.</source>
+        <translation>Det er lukket. Ingen kan åbne det mere. Den, der har åbnet det, kan have gemt en kopi.</translation>
+    </message>
+    <message>
+        <source>It is being made. It works when there has been a connection.</source>
+        <translation>Det er ved at blive lavet. Det virker, når du har haft net.</translation>
+    </message>
+    <message>
+        <source>Whoever has it and the passcode can read your numbers. Say the passcode, do not write it beside the link.</source>
+        <translation>Den, der har linket og adgangskoden, kan læse dine tal. Sig adgangskoden, skriv den ikke ved siden af linket.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can read your numbers. Give it only to whom you trust.</source>
+        <translation>Den, der har linket, kan læse dine tal. Giv det kun til en, du stoler på.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>A link lets somebody see your numbers without Nær, as when you are on holiday and meet a new doctor.</source>
+        <translation>Med et link kan en anden se dine tal uden Nær. For eksempel en ny læge, når du er på ferie.</translation>
+    </message>
+    <message>
+        <source>You have made no link yet.</source>
+        <translation>Du har ikke lavet et link endnu.</translation>
+    </message>
+    <message>
+        <source>You can also show your phone, or take a page on paper with you.</source>
+        <translation>Du kan også vise din telefon eller tage en side med på papir.</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Lav et link</translation>
+    </message>
+</context>
+<context>
     <name>LookChoice</name>
     <message>
         <source>Like the phone</source>
@@ -1607,6 +1724,85 @@
     <message>
         <source>Settings</source>
         <translation>Indstil­linger</translation>
+    </message>
+</context>
+<context>
+    <name>MakeLinkPage</name>
+    <message>
+        <source>Make a link</source>
+        <translation>Lav et link</translation>
+    </message>
+    <message>
+        <source>Whoever has the link can see what you choose here. Your days and your words are not in it.</source>
+        <translation>Den, der har linket, kan se det, du vælger her. Dine dage og dine ord er ikke med.</translation>
+    </message>
+    <message>
+        <source>You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.</source>
+        <translation>Du er under 15. Din mor eller far skal sige ja sammen med dig hos din læge. Indtil da bliver intet delt. Du kan blive ved med at skrive her. Kun du kan se det.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share yet. Write your first number.</source>
+        <translation>Der er ikke noget at dele endnu. Skriv dit første tal.</translation>
+    </message>
+    <message>
+        <source>How far back?</source>
+        <translation>Hvor langt tilbage?</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 dage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 dage</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Et år</translation>
+    </message>
+    <message>
+        <source>How long does it work?</source>
+        <translation>Hvor længe skal det virke?</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>En uge</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>En måned</translation>
+    </message>
+    <message>
+        <source>A passcode, if you want one</source>
+        <translation>En adgangskode, hvis du vil</translation>
+    </message>
+    <message>
+        <source>Say it to the other. After ten wrong tries the link is closed.</source>
+        <translation>Sig den til den anden. Efter ti forkerte forsøg lukker linket.</translation>
+    </message>
+    <message>
+        <source>When were you born?</source>
+        <translation>Hvornår er du født?</translation>
+    </message>
+    <message>
+        <source>Day, month and year, as 14-03-1957. Under 15, your parents decide with you.</source>
+        <translation>Dag, måned og år, som 14-03-1957. Er du under 15, bestemmer dine forældre sammen med dig.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Yes, make the link</source>
+        <translation>Ja, lav linket</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2598,14 @@
     <message>
         <source>Print one page, and take it with you.</source>
         <translation>Print en side, og tag den med.</translation>
+    </message>
+    <message>
+        <source>With somebody else</source>
+        <translation>Med en anden</translation>
+    </message>
+    <message>
+        <source>A link or a square that they can open without Nær.</source>
+        <translation>Et link eller en firkant, de kan åbne uden Nær.</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4320,37 @@
     <message>
         <source>You follow it. Not measured yet.</source>
         <translation>Du følger det. Ikke målt endnu.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::LinkSharing</name>
+    <message>
+        <source>Choose at least one thing to share.</source>
+        <translation>Vælg mindst én ting at dele.</translation>
+    </message>
+    <message>
+        <source>Make the passcode at least %1 letters or digits long.</source>
+        <translation>Adgangskoden skal have mindst %1 bogstaver eller tal.</translation>
+    </message>
+    <message>
+        <source>Write it as 14-03-1957.</source>
+        <translation>Skriv det som 14-03-1957.</translation>
+    </message>
+    <message>
+        <source>Measurements from home</source>
+        <translation>Hjemmemålinger</translation>
+    </message>
+    <message>
+        <source>Copied. It is gone from there again in half a minute.</source>
+        <translation>Kopieret. Det er væk derfra igen om et halvt minut.</translation>
+    </message>
+    <message>
+        <source>You have not measured that in this time. Choose a longer time.</source>
+        <translation>Det har du ikke målt i den tid. Vælg en længere tid.</translation>
+    </message>
+    <message>
+        <source>Ended. Whoever opened it may have kept a copy.</source>
+        <translation>Lukket. Den, der har åbnet det, kan have gemt en kopi.</translation>
     </message>
 </context>
 <context>

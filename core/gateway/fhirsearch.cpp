@@ -56,7 +56,8 @@ QFuture<Result<FhirSearch::Found>> FhirSearch::search(
         run->recipient = *ready;
         QUrlQuery asked = query;
         if (ofCitizen)
-            asked.addQueryItem(u"patient"_s, ready->signedIn->patient);
+            asked.addQueryItem(
+                u"patient"_s, u"Patient/"_s + ready->signedIn->patient); // not every server knows an id alone
         QUrl url = ready->baseUrl;
         url.setPath(url.path() + u'/' + type);
         url.setQuery(asked);

@@ -22,8 +22,8 @@ public:
     { }
 
     using Found = std::vector<fhir::Resource>;
-    /// `type`: "Task"; `query` is asked as it is, with patient=… where `ofCitizen`. What cannot be read is left out.
-    /// Errors: as TokenKeeper::ready; BadAnswer, RefusedByServer, TooLong (more than mostPages pages).
+    /// `type`: "Task"; `query` is asked as it is, with patient=Patient/… where `ofCitizen`. What cannot be read is left
+    /// out. Errors: as TokenKeeper::ready; BadAnswer, RefusedByServer, TooLong (more than mostPages pages).
     QFuture<Result<Found>> search(
         const QString& recipient, const QString& type, const QUrlQuery& query, bool ofCitizen = true);
 

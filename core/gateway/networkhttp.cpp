@@ -19,10 +19,11 @@ namespace {
 
 constexpr qsizetype mostAddresses = 3; ///< of one host, tried one after the other
 
-/// Tells transport from answer: these come with a status line that the server wrote.
+/// Tells transport from answer: these come with a status line that the server wrote. (Qt calls a 400 an invalid
+/// operation of the protocol.)
 bool isAnswer(QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::NoError
+    return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }

@@ -14,7 +14,7 @@ struct Parcel
 {
     QByteArray body;
     int entries = 0;
-    QStringList measurements; ///< fullUrls of those in it
+    QStringList measurements; ///< identifiers of those in it
 };
 
 /// Makes the octets of what leaves, from what the vault holds now. Runs on the vault's thread, inside the transaction

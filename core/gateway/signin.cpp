@@ -16,10 +16,12 @@ constexpr qsizetype secretOctets = 32; // 43 characters: the least that RFC 7636
 constexpr int mostStrangers = 20;
 constexpr qint64 mostDocument = 256 * 1024;
 
-/// What the citizen's part of sharing needs, and no more (SMART scopes, version 2).
-constexpr auto scopes = "openid fhirUser offline_access launch/patient patient/Patient.crus patient/Device.crus "
-                        "patient/Observation.crus patient/Consent.crus patient/Task.crus patient/Communication.rs "
-                        "patient/Organization.rs"_L1;
+/// What the citizen's part of sharing needs, and no more (SMART scopes, version 2). Without "profile" no provider need
+/// say who signed in (OpenID Connect Core 1.0, 5.4): of it the name and the date of birth are read.
+constexpr auto scopes
+    = "openid profile fhirUser offline_access launch/patient patient/Patient.crus patient/Device.crus "
+      "patient/Observation.crus patient/Consent.crus patient/Task.crus patient/Communication.rs "
+      "patient/Organization.rs"_L1;
 
 QString base64Url(QByteArrayView octets)
 {
@@ -124,11 +126,12 @@ void SignIn::openBrowser()
     const auto challenge = challengeFor(m_verifier);
     if (!challenge)
         return end(passOn(challenge));
-    const std::pair<QString, QString> fields[]
-        = {{u"response_type"_s, u"code"_s}, {u"client_id"_s, m_recipient.clientId},
-            {u"redirect_uri"_s, m_redirect.toString(QUrl::FullyEncoded)}, {u"scope"_s, scopes}, {u"state"_s, m_state},
-            {u"nonce"_s, m_nonce}, {u"aud"_s, m_recipient.baseUrl.toString(QUrl::FullyEncoded)},
-            {u"code_challenge"_s, *challenge}, {u"code_challenge_method"_s, u"S256"_s}};
+    const std::pair<QString, QString> fields[] = {{u"response_type"_s, u"code"_s},
+        {u"client_id"_s, m_recipient.clientId}, {u"redirect_uri"_s, m_redirect.toString(QUrl::FullyEncoded)},
+        {u"scope"_s, scopes}, {u"state"_s, m_state}, {u"nonce"_s, m_nonce},
+        {u"prompt"_s, u"consent"_s}, // without it offline_access may be passed over (OIDC Core, 11)
+        {u"aud"_s, m_recipient.baseUrl.toString(QUrl::FullyEncoded)}, {u"code_challenge"_s, *challenge},
+        {u"code_challenge_method"_s, u"S256"_s}};
     QUrlQuery query(m_configuration.authorizationUrl);
     for (const auto& [name, value] : fields)
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));

@@ -56,10 +56,10 @@ private:
         m_shares = true;
         if (observation.subject.reference != patientAt(m_recipient))
             return none(u"subject"_s);
-        const QString url = observation.identifier.empty() ? QString() : observation.identifier[0].value;
-        if (m_pulses.contains(url)) // was looked at with its pressure
+        const QString name = observation.identifier.empty() ? QString() : observation.identifier[0].value;
+        if (m_pulses.contains(name)) // was looked at with its pressure
             return {};
-        const auto id = ObservationId::fromString(url.startsWith(urn) ? url.sliced(urn.size()) : url);
+        const auto id = ObservationId::fromString(name.startsWith(urn) ? name.sliced(urn.size()) : name);
         const Kind* kind = id ? KindCatalog::instance().byNumber(id->kind) : nullptr;
         if (!kind || kindOf(observation.code) != kind)
             return none(u"kind"_s);
@@ -69,7 +69,7 @@ private:
         if (!anyCovers(m_consents, *kind, id->takenMs, m_now))
             return none(kind->code);
         if (!observation.hasMember.empty())
-            m_pulses += FhirObservationWriter::fullUrlOfPulse(*id);
+            m_pulses += FhirObservationWriter::identifierOfPulse(*id);
         return {};
     }
 

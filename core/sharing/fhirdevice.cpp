@@ -24,10 +24,10 @@ QString mdcOf(DeviceKind kind)
 
 } // namespace
 
-fhir::Device fhirDevice(const Device& device, const QString& url, const QString& patient)
+fhir::Device fhirDevice(const Device& device, const QString& identifier, const QString& patient)
 {
     fhir::Device written;
-    written.identifier = {{.system = fhir::system::uuid, .value = url}};
+    written.identifier = {{.system = fhir::system::uuid, .value = identifier}};
     written.manufacturer = device.manufacturer;
     written.modelNumber = device.model;
     written.type.coding = {{.system = fhir::system::mdc, .code = mdcOf(device.kind)}};

@@ -5,6 +5,7 @@
 #include "core/fhir/bundlewriter.h"
 #include "core/fhir/systems.h"
 #include "core/sharing/fhirdevice.h"
+#include "core/sharing/fhirnames.h"
 #include "core/sharing/fhirobservation.h"
 #include "core/vault/profilerepository.h"
 
@@ -20,10 +21,10 @@ namespace {
 
 namespace system = fhir::system;
 
-fhir::Patient patientFrom(const QString& name, const QString& url)
+fhir::Patient patientFrom(const QString& name, const QString& identifier)
 {
     fhir::Patient patient;
-    patient.identifier = {{.system = system::uuid, .value = url}};
+    patient.identifier = {{.system = system::uuid, .value = identifier}};
     // as the citizen wrote it: which part is the family name, and whether it is the official one, cannot be known
     if (const QString text = name.simplified(); !text.isEmpty())
         patient.name = {{.use = u"usual"_s, .text = text}};
@@ -37,7 +38,9 @@ public:
         : m_database(database)
         , m_wanted(wanted)
         , m_now(now)
-        , m_subject{.patient = u"urn:uuid:"_s + wanted.vaultId, .vaultId = wanted.vaultId, .receiver = wanted.receiver}
+        , m_subject{.patient = fullUrlOf(u"urn:uuid:"_s + wanted.vaultId),
+              .vaultId = wanted.vaultId,
+              .receiver = wanted.receiver}
         , m_bundle(out, head())
     { }
 
@@ -50,7 +53,8 @@ public:
             if (auto listed = addContents(); !listed)
                 return passOn(listed);
         }
-        add(m_subject.patient, patientFrom(name.value_or(QString()), m_subject.patient));
+        const QString citizen = u"urn:uuid:"_s + m_wanted.vaultId;
+        add(citizen, patientFrom(name.value_or(QString()), citizen));
         if (auto devices = addDevices(); !devices)
             return passOn(devices);
         FhirObservationWriter writer(m_subject);
@@ -81,15 +85,15 @@ private:
     }
 
     template <typename T>
-    void add(const QString& url, const T& resource)
+    void add(const QString& identifier, const T& resource)
     {
         std::optional<fhir::BundleRequest> request;
-        const QString condition = u"identifier=%1|%2"_s.arg(system::uuid, url);
+        const QString condition = u"identifier=%1|%2"_s.arg(system::uuid, identifier);
         if (m_wanted.bundle == FhirBundle::Transaction && isCorrected(resource))
             request = fhir::BundleRequest{.method = u"PUT"_s, .url = T::typeName + u'?' + condition};
         else if (m_wanted.bundle == FhirBundle::Transaction)
             request = fhir::BundleRequest{.method = u"POST"_s, .url = T::typeName, .ifNoneExist = condition};
-        m_bundle.add(url, resource, request);
+        m_bundle.add(fullUrlOf(identifier), resource, request);
     }
 
     /// Takes the place of what was sent before (conditional update); all others are made where they are not.
@@ -129,8 +133,8 @@ private:
         for (const Device& device : *devices) {
             if (!measured.contains(device.number))
                 continue;
-            const QString url = m_subject.deviceUrl(device.number);
-            add(url, fhirDevice(device, url, m_subject.patient));
+            const QString identifier = m_subject.deviceIdentifier(device.number);
+            add(identifier, fhirDevice(device, identifier, m_subject.patient));
         }
         return {};
     }
@@ -142,9 +146,9 @@ private:
         auto listed = forEach([&](const Observation& one) {
             if (static_cast<qint64>(section.entry.size()) > mostInDocument)
                 return;
-            section.entry.push_back({.reference = FhirObservationWriter::fullUrl(one.id)});
+            section.entry.push_back({.reference = fullUrlOf(FhirObservationWriter::identifierOf(one.id))});
             if (one.kind->components.size() == maxComponents && one.values[maxComponents - 1])
-                section.entry.push_back({.reference = FhirObservationWriter::fullUrlOfPulse(one.id)});
+                section.entry.push_back({.reference = fullUrlOf(FhirObservationWriter::identifierOfPulse(one.id))});
         });
         if (!listed)
             return listed;

@@ -3,6 +3,7 @@
 
 #include "core/base/uuid.h"
 #include "core/fhir/systems.h"
+#include "core/sharing/fhirnames.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,14 +54,14 @@ fhir::ObservationComponent said(QLatin1StringView ofSystem, const QString& key, 
 
 } // namespace
 
-QString FhirSubject::deviceUrl(int device) const
+QString FhirSubject::deviceIdentifier(int device) const
 {
     return u"urn:uuid:"_s + derivedUuid(vaultId, u"device %1"_s.arg(device));
 }
 
-QString FhirObservationWriter::fullUrlOfPulse(const ObservationId& pressure)
+QString FhirObservationWriter::identifierOfPulse(const ObservationId& pressure)
 {
-    return u"urn:uuid:"_s + derivedUuid(fullUrl(pressure), u"pulse");
+    return u"urn:uuid:"_s + derivedUuid(identifierOf(pressure), u"pulse");
 }
 
 FhirObservationWriter::Pair FhirObservationWriter::prepared(const Kind& kind) const
@@ -99,9 +100,10 @@ fhir::Quantity FhirObservationWriter::quantity(const Kind& kind, int component, 
     return written;
 }
 
-void FhirObservationWriter::fill(fhir::Observation& one, const QString& url, const Observation& observation) const
+void FhirObservationWriter::fill(
+    fhir::Observation& one, const QString& identifier, const Observation& observation) const
 {
-    one.identifier[0].value = url;
+    one.identifier[0].value = identifier;
     one.meta.security.clear();
     if (const QString code = reportedBy(observation); !code.isEmpty())
         one.meta.security = {{.system = system::integrity, .code = code}};
@@ -111,7 +113,8 @@ void FhirObservationWriter::fill(fhir::Observation& one, const QString& url, con
     const bool self = observation.recordedBy == "self"_L1;
     one.performer[0].reference = self ? m_subject.patient : QString();
     one.performer[0].display = self ? QString() : observation.recordedBy;
-    one.device.reference = observation.device != 0 ? m_subject.deviceUrl(observation.device) : QString();
+    one.device.reference
+        = observation.device != 0 ? fullUrlOf(m_subject.deviceIdentifier(observation.device)) : QString();
 }
 
 std::span<const fhir::Observation> FhirObservationWriter::write(const Observation& observation)
@@ -121,8 +124,7 @@ std::span<const fhir::Observation> FhirObservationWriter::write(const Observatio
         m_prepared.insert(kind.number, prepared(kind));
     Pair& pair = m_prepared[kind.number];
     auto& [one, pulse] = pair;
-    const QString url = fullUrl(observation.id);
-    fill(one, url, observation);
+    fill(one, identifierOf(observation.id), observation);
     one.note.clear();
     if (!observation.note.isEmpty())
         one.note = {{.text = observation.note}};
@@ -146,9 +148,9 @@ std::span<const fhir::Observation> FhirObservationWriter::write(const Observatio
     if (!panel || !observation.values[pulseOfPressure])
         return std::span(pair).first(1);
 
-    const QString pulseUrl = fullUrlOfPulse(observation.id);
-    one.hasMember = {{.reference = pulseUrl}};
-    fill(pulse, pulseUrl, observation);
+    const QString pulseIdentifier = identifierOfPulse(observation.id);
+    one.hasMember = {{.reference = fullUrlOf(pulseIdentifier)}};
+    fill(pulse, pulseIdentifier, observation);
     pulse.value.quantity = quantity(kind, pulseOfPressure, *observation.values[pulseOfPressure]);
     return pair;
 }

@@ -18,7 +18,7 @@ struct FhirSubject
     QString vaultId; ///< names of devices are derived from it
     FhirReceiver receiver = FhirReceiver::DkCore;
 
-    QString deviceUrl(int device) const;
+    QString deviceIdentifier(int device) const;
 };
 
 /// Writes measurements as FHIR Observations (R4, DK Core). The parts that every observation of a kind has are made
@@ -37,14 +37,14 @@ public:
     /// One, or of a blood pressure with a pulse two: the pressure names the pulse as its member. They stand until the
     /// next call.
     std::span<const fhir::Observation> write(const Observation& observation);
-    static QString fullUrl(const ObservationId& id) { return QStringLiteral("urn:uuid:") + id.toString(); }
-    static QString fullUrlOfPulse(const ObservationId& pressure);
+    static QString identifierOf(const ObservationId& id) { return QStringLiteral("urn:uuid:") + id.toString(); }
+    static QString identifierOfPulse(const ObservationId& pressure);
 
 private:
     /// The observation itself, and of a blood pressure its pulse.
     using Pair = std::array<fhir::Observation, 2>;
     Pair prepared(const Kind& kind) const;
-    void fill(fhir::Observation& one, const QString& url, const Observation& observation) const;
+    void fill(fhir::Observation& one, const QString& identifier, const Observation& observation) const;
     fhir::Quantity quantity(const Kind& kind, int component, Milli value) const;
 
     FhirSubject m_subject;

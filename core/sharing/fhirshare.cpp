@@ -3,6 +3,7 @@
 
 #include "core/fhir/systems.h"
 #include "core/sharing/fhircodes.h"
+#include "core/sharing/fhirnames.h"
 
 #include <limits>
 
@@ -97,9 +98,9 @@ fhir::Task fhirTask(const Share& share, const QStringList& measurements, const R
     task.reasonReference
         = {.type = u"Consent"_s, .identifier = {.system = system::uuid, .value = urnOf(share.consent)}};
     task.restriction.period.end = share.answerBy.toIso();
-    for (const QString& url : measurements)
+    for (const QString& identifier : measurements)
         task.input.push_back({.type = {.coding = {{.system = ownTaskSystem, .code = u"measurement"_s}}},
-            .valueReference = {.reference = url}});
+            .valueReference = {.reference = fullUrlOf(identifier)}});
     return task;
 }
 

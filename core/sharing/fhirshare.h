@@ -15,8 +15,8 @@ QString patientAt(const Recipient& recipient);
 
 /// A consent as FHIR says it: permit, to this organisation, until its end, for these codes measured in this period.
 fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, const Moment& now);
-/// A share as the organisation's task: to look at `measurements` (fullUrls) by the day that it promised. One that was
-/// taken back is cancelled.
+/// A share as the organisation's task: to look at `measurements` (identifiers, of entries beside it) by the day that it
+/// promised. One that was taken back is cancelled.
 fhir::Task fhirTask(const Share& share, const QStringList& measurements, const Recipient& recipient, const Moment& now);
 
 } // namespace naer

@@ -26,6 +26,28 @@ Result<QByteArray> contentOf(const QString& name)
     return file.readAll();
 }
 
+/// Empty where none is named.
+Result<QByteArray> authorityFrom(const QJsonObject& object, const QDir& folder)
+{
+    const QString name = object["authority"_L1].toString();
+    return name.isEmpty() ? QByteArray() : contentOf(folder.filePath(name));
+}
+
+Result<LinkHost> linkHostFrom(const QJsonObject& object, const QDir& folder)
+{
+    LinkHost host;
+    host.putUrl = object["put"_L1].toString();
+    host.getUrl = object["get"_L1].toString();
+    host.manifestUrl = object["manifest"_L1].toString();
+    host.token = object["token"_L1].toString();
+    auto authority = authorityFrom(object, folder);
+    if (!authority)
+        return passOn(authority);
+    host.authority = std::move(*authority);
+    const auto checked = checkLinkHost(host);
+    return checked ? Result<LinkHost>(std::move(host)) : passOn(checked);
+}
+
 Result<Recipient> recipientFrom(const QJsonObject& object, const QDir& folder)
 {
     Recipient one{.code = object["code"_L1].toString(),
@@ -40,35 +62,40 @@ Result<Recipient> recipientFrom(const QJsonObject& object, const QDir& folder)
         .addedAt = {},
         .removed = false,
         .signedIn = std::nullopt};
-    if (const QString authority = object["authority"_L1].toString(); !authority.isEmpty()) {
-        auto pem = contentOf(folder.filePath(authority));
-        if (!pem)
-            return passOn(pem);
-        one.authority = std::move(*pem);
-    }
+    auto authority = authorityFrom(object, folder);
+    if (!authority)
+        return passOn(authority);
+    one.authority = std::move(*authority);
     const auto checked = checkRecipient(one);
     return checked ? Result<Recipient>(one) : passOn(checked);
 }
 
 } // namespace
 
-Result<std::vector<Recipient>> readRecipientDirectory(const QString& fileName)
+Result<RecipientDirectory> readRecipientDirectory(const QString& fileName)
 {
     const auto json = contentOf(fileName);
     if (!json && json.error().code == ErrorCode::NotFound)
-        return std::vector<Recipient>();
+        return RecipientDirectory();
     if (!json)
         return passOn(json);
     const QJsonDocument document = QJsonDocument::fromJson(*json);
     if (!document.isObject())
         return fail(ErrorCode::BadFile, u"the list of recipients is no JSON object"_s);
-    std::vector<Recipient> found;
+    const QDir folder = QFileInfo(fileName).dir();
+    RecipientDirectory found;
     const QJsonArray listed = document.object()["recipients"_L1].toArray();
     for (qsizetype i = 0; i < listed.size(); ++i) {
-        auto one = recipientFrom(listed[i].toObject(), QFileInfo(fileName).dir());
+        auto one = recipientFrom(listed[i].toObject(), folder);
         if (!one)
             return fail(ErrorCode::BadFile, u"recipient %1: %2"_s.arg(i + 1).arg(one.error().detail));
-        found.push_back(std::move(*one));
+        found.recipients.push_back(std::move(*one));
+    }
+    if (const QJsonValue host = document.object()["linkHost"_L1]; host.isObject()) {
+        auto one = linkHostFrom(host.toObject(), folder);
+        if (!one)
+            return fail(ErrorCode::BadFile, u"the host of links: "_s + one.error().detail);
+        found.linkHost = std::move(*one);
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include "core/fhir/bundlewriter.h"
 #include "core/fhir/systems.h"
 #include "core/sharing/fhirdevice.h"
+#include "core/sharing/fhirnames.h"
 #include "core/sharing/fhirobservation.h"
 #include "core/sharing/fhirshare.h"
 #include "core/sharing/sharerepository.h"
@@ -45,27 +46,27 @@ public:
 
     /// Made where it is not.
     template <typename T>
-    void makeOnce(const QString& url, const T& resource)
+    void makeOnce(const QString& identifier, const T& resource)
     {
-        add(url, resource, {.method = u"POST"_s, .url = T::typeName, .ifNoneExist = condition(url)});
+        add(identifier, resource, {.method = u"POST"_s, .url = T::typeName, .ifNoneExist = condition(identifier)});
     }
     /// Takes the place of what is there, or is made.
     template <typename T>
-    void replace(const QString& url, const T& resource)
+    void replace(const QString& identifier, const T& resource)
     {
-        add(url, resource, {.method = u"PUT"_s, .url = T::typeName + u'?' + condition(url)});
+        add(identifier, resource, {.method = u"PUT"_s, .url = T::typeName + u'?' + condition(identifier)});
     }
 
     /// Its device is to be there already.
     void measurement(const Observation& observation)
     {
         for (const fhir::Observation& one : m_writer.write(observation)) {
-            const QString url = one.identifier[0].value;
-            m_parcel.measurements += url;
+            const QString identifier = one.identifier[0].value;
+            m_parcel.measurements += identifier;
             if (observation.status == Status::Final)
-                makeOnce(url, one);
+                makeOnce(identifier, one);
             else
-                replace(url, one);
+                replace(identifier, one);
         }
     }
     const QStringList& measurements() const { return m_parcel.measurements; }
@@ -80,8 +81,8 @@ public:
             return passOn(devices);
         for (const Device& device : *devices) {
             if (numbers.contains(device.number)) {
-                const QString url = m_subject.deviceUrl(device.number);
-                makeOnce(url, fhirDevice(device, url, m_subject.patient));
+                const QString identifier = m_subject.deviceIdentifier(device.number);
+                makeOnce(identifier, fhirDevice(device, identifier, m_subject.patient));
             }
         }
         return {};
@@ -95,11 +96,14 @@ public:
     }
 
 private:
-    static QString condition(const QString& url) { return u"identifier=%1|%2"_s.arg(fhir::system::uuid, url); }
-    template <typename T>
-    void add(const QString& url, const T& resource, const fhir::BundleRequest& request)
+    static QString condition(const QString& identifier)
     {
-        m_bundle.add(url, resource, request);
+        return u"identifier=%1|%2"_s.arg(fhir::system::uuid, identifier);
+    }
+    template <typename T>
+    void add(const QString& identifier, const T& resource, const fhir::BundleRequest& request)
+    {
+        m_bundle.add(fullUrlOf(identifier), resource, request);
         ++m_parcel.entries;
     }
 
@@ -230,9 +234,10 @@ Result<void> SharePacker::leaving(Database& database, const OutboxEntry& entry, 
 {
     if (entry.what != Leaving::Share)
         return {};
-    for (const QString& url : parcel.measurements) {
-        const auto id = ObservationId::fromString(QStringView(url).sliced(QLatin1StringView("urn:uuid:").size()));
-        if (!id || FhirObservationWriter::fullUrl(*id) != url)
+    for (const QString& identifier : parcel.measurements) {
+        const auto id
+            = ObservationId::fromString(QStringView(identifier).sliced(QLatin1StringView("urn:uuid:").size()));
+        if (!id || FhirObservationWriter::identifierOf(*id) != identifier)
             continue; // the pulse of a pressure, which goes with it
         if (auto noted = ShareRepository(database).noteWent(entry.subject, *id); !noted)
             return noted;

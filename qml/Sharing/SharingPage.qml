@@ -17,6 +17,7 @@ Screen {
     signal consentsRequested()
     signal waitingRequested()
     signal printRequested()
+    signal linksRequested()
 
     objectName: "sharingPage"
     title: qsTr("Sharing")
@@ -85,6 +86,14 @@ Screen {
         text: qsTr("What you have said yes to")
         subtitle: qsTr("See it, and stop it.")
         onClicked: root.consentsRequested()
+    }
+    RowCard {
+        objectName: "links"
+        visible: root.viewModel.link.possible
+        symbol: "share"
+        text: qsTr("With somebody else")
+        subtitle: qsTr("A link or a square that they can open without Nær.")
+        onClicked: root.linksRequested()
     }
     RowCard {
         objectName: "onPaper"

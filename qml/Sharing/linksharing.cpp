@@ -70,7 +70,8 @@ void LinkSharing::forget()
     m_links.show({});
     m_kinds.show({});
     m_chosen = 0;
-    for (QString* text : {&m_passcode, &m_birthDate, &m_birthDateError, &m_error, &m_text, &m_square, &m_sentence, &m_ends})
+    for (QString* text :
+        {&m_passcode, &m_birthDate, &m_birthDateError, &m_error, &m_text, &m_square, &m_sentence, &m_ends})
         text->clear();
     m_birthDateNeeded = m_parentsDecide = m_busy = m_works = m_mayBeEnded = false;
     Q_EMIT changed();
@@ -186,12 +187,6 @@ void LinkSharing::store()
         });
 }
 
-void LinkSharing::refresh()
-{
-    read();
-    runErrands();
-}
-
 void LinkSharing::choose(const QString& number)
 {
     m_chosen = number.toLongLong();
@@ -245,51 +240,6 @@ void LinkSharing::show(const std::vector<SharingRow>& rows, const std::optional<
         m_squareWidth = code ? code->width + 2 * qrQuietZone : 0;
     }
     Q_EMIT changed();
-}
-
-void LinkSharing::runErrands()
-{
-    m_session.runOnVault([&clock = m_clock](Vault& vault) { return serviceOf(vault, clock).waiting(); })
-        .then(this, [this](const Result<std::vector<qint64>>& waiting) {
-            for (const qint64 number : waiting.value_or(std::vector<qint64>()))
-                runErrand(number);
-        });
-}
-
-void LinkSharing::runErrand(qint64 number)
-{
-    if (m_underWay.contains(number))
-        return;
-    m_underWay += number;
-    m_session
-        .runOnVault([number, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).errand(number); })
-        .then(this, [this, number](const Result<LinkErrand>& errand) {
-            if (!errand) {
-                m_underWay -= number;
-                return failed(errand.error());
-            }
-            runLinkErrand(m_http, *errand).then(this, [this, number, errand = *errand](const Result<void>& ran) {
-                m_underWay -= number;
-                if (!ran)
-                    return failed(ran.error());
-                m_session
-                    .runOnVault([errand, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).done(errand); })
-                    .then(this, [this](const Result<void>&) { read(); });
-            });
-        });
-}
-
-void LinkSharing::end()
-{
-    m_session
-        .runOnVault([number = m_chosen, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).withdraw(number); })
-        .then(this, [this, number = m_chosen](const Result<void>& done) {
-            if (!done)
-                return failed(done.error());
-            read();
-            runErrand(number);
-            Q_EMIT ended(tr("Ended. Whoever opened it may have kept a copy."));
-        });
 }
 
 void LinkSharing::copy()

@@ -29,7 +29,8 @@ QString LinkWords::state(LinkState state, const std::optional<qint64>& expiresMs
         return tr("Ended.");
     if (state != LinkState::Active)
         return tr("It is being made.");
-    return expiresMs ? tr("Works until %1.").arg(Format::longDate(Moment{*expiresMs, now.offsetMinutes}.day())) : tr("Works.");
+    return expiresMs ? tr("Works until %1.").arg(Format::longDate(Moment{*expiresMs, now.offsetMinutes}.day()))
+                     : tr("Works.");
 }
 
 QString LinkWords::sentence(
@@ -41,7 +42,8 @@ QString LinkWords::sentence(
         return tr("It has ended. Nobody can open it any more. Whoever opened it may have kept a copy.");
     if (state == LinkState::Making)
         return tr("It is being made. It works when there has been a connection.");
-    return hasPasscode ? tr("Whoever has it and the passcode can read your numbers. Say the passcode, do not write it beside the link.")
+    return hasPasscode ? tr("Whoever has it and the passcode can read your numbers. Say the passcode, do not write it "
+                            "beside the link.")
                        : tr("Whoever has it can read your numbers. Give it only to whom you trust.");
 }
 

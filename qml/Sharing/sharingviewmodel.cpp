@@ -32,16 +32,18 @@ Result<Recipient> addedFrom(Database& database, Recipient recipient, const Momen
 } // namespace
 
 SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
-    LookLog& lookLog, const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic, QObject* parent)
+    LookLog& lookLog, HttpClient& http, const Clock& clock, RecipientDirectory directory, MonotonicSource monotonic,
+    QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_courier(courier)
     , m_follower(follower)
     , m_lookLog(lookLog)
     , m_clock(clock)
-    , m_directory(std::move(directory))
+    , m_directory(std::move(directory.recipients))
     , m_gate(session, clock, std::move(monotonic))
     , m_composer(session, clock, m_gate)
+    , m_link(session, http, clock, m_gate, std::move(directory.linkHost))
     , m_signIn(session, signIn, follower, courier, clock)
 {
     connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
@@ -70,6 +72,7 @@ void SharingViewModel::forget()
     m_steps.clear();
     m_gate.forget();
     m_composer.forget();
+    m_link.forget();
     m_signIn.forget();
     Q_EMIT changed();
 }

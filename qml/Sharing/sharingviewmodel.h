@@ -3,7 +3,9 @@
 
 #include "core/gateway/courier.h"
 #include "core/sharing/looklog.h"
+#include "core/sharing/recipientdirectory.h"
 #include "core/sharing/sharefollower.h"
+#include "qml/Sharing/linksharing.h"
 #include "qml/Sharing/recipientsignin.h"
 #include "qml/Sharing/sharecomposer.h"
 #include "qml/Sharing/sharingoverview.h"
@@ -24,6 +26,7 @@ class SharingViewModel : public QObject
     Q_PROPERTY(naer::SharingRows* consents READ consents CONSTANT FINAL)
     Q_PROPERTY(naer::SharingRows* waiting READ waiting CONSTANT FINAL)
     Q_PROPERTY(naer::ShareComposer* composer READ composer CONSTANT FINAL)
+    Q_PROPERTY(naer::LinkSharing* link READ link CONSTANT FINAL)
     Q_PROPERTY(naer::CodeGate* codeGate READ codeGate CONSTANT FINAL)
     Q_PROPERTY(naer::RecipientSignIn* signIn READ signIn CONSTANT FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
@@ -47,14 +50,15 @@ class SharingViewModel : public QObject
 public:
     /// `directory`: who can receive, by the region's list.
     SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn, LookLog& lookLog,
-        const Clock& clock, std::vector<Recipient> directory, MonotonicSource monotonic = steadyMilliseconds,
-        QObject* parent = nullptr);
+        HttpClient& http, const Clock& clock, RecipientDirectory directory,
+        MonotonicSource monotonic = steadyMilliseconds, QObject* parent = nullptr);
 
     SharingRows* recipients() { return &m_recipients; }
     SharingRows* shares() { return &m_shares; }
     SharingRows* consents() { return &m_consents; }
     SharingRows* waiting() { return &m_waiting; }
     ShareComposer* composer() { return &m_composer; }
+    LinkSharing* link() { return &m_link; }
     CodeGate* codeGate() { return &m_gate; }
     RecipientSignIn* signIn() { return &m_signIn; }
     QString error() const { return m_error; }
@@ -112,6 +116,7 @@ private:
     const std::vector<Recipient> m_directory;
     CodeGate m_gate;
     ShareComposer m_composer;
+    LinkSharing m_link;
     RecipientSignIn m_signIn;
     SharingRows m_recipients;
     SharingRows m_shares;

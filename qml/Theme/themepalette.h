@@ -48,6 +48,8 @@ class ThemePalette : public QObject
     Q_PROPERTY(QColor bandLine READ bandLine NOTIFY changed FINAL)
     Q_PROPERTY(QColor focusOuter READ focusOuter NOTIFY changed FINAL)
     Q_PROPERTY(QColor focusInner READ focusInner NOTIFY changed FINAL)
+    Q_PROPERTY(QColor squareDark READ squareDark NOTIFY changed FINAL)
+    Q_PROPERTY(QColor squareLight READ squareLight NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -88,6 +90,8 @@ public:
     QColor bandLine() const { return m_colors.value("bandLine"); }
     QColor focusOuter() const { return m_colors.value("focusOuter"); }
     QColor focusInner() const { return m_colors.value("focusInner"); }
+    QColor squareDark() const { return m_colors.value("squareDark"); }
+    QColor squareLight() const { return m_colors.value("squareLight"); }
 
 Q_SIGNALS:
     void changed();

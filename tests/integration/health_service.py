@@ -17,7 +17,7 @@ import time
 import urllib.parse
 
 REDIRECT = "http://127.0.0.1:4711/signed-in"
-CITIZEN = "openid fhirUser offline_access launch/patient patient/*.cruds"
+CITIZEN = "openid profile fhirUser offline_access launch/patient patient/*.cruds"
 CLINICIAN = "openid fhirUser user/*.rs user/Task.cruds user/Communication.cruds"
 
 
@@ -134,7 +134,7 @@ class Service:
         verifier = secrets.token_urlsafe(48)
         challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
         query = {"response_type": "code", "client_id": "naer", "redirect_uri": REDIRECT, "scope": scope, "state": secrets.token_urlsafe(8),
-                 "nonce": secrets.token_urlsafe(8), "aud": self.addresses[place], "code_challenge": challenge, "code_challenge_method": "S256"}
+                 "nonce": secrets.token_urlsafe(8), "aud": self.addresses[place], "prompt": "consent", "code_challenge": challenge, "code_challenge_method": "S256"}
         query.update(changes)
         return {name: value for name, value in query.items() if value is not None}, verifier
 

@@ -169,12 +169,15 @@ def sign_in_scopes():
     assert set(s.sign_in("else", scope="openid patient/*.rs user/*.rs system/*.rs nothing")["scope"].split()) == {"openid", "patient/*.rs"}
     doctor = s.sign_in("gp-doctor", scope="user/*.cruds user/Task.cruds patient/*.cruds launch/patient")
     assert set(doctor["scope"].split()) == {"user/*.rs", "user/Task.cruds"} and "patient" not in doctor and "id_token" not in doctor, doctor
+    assert not {"name", "birthdate"} & set(id_claims(s.sign_in("else", scope="openid patient/*.rs")["id_token"]))
     narrow = s.sign_in("else", scope="patient/Observation.rs")
     assert s.get(s.addresses["gp"] + "/Observation", token=narrow["access_token"]).status == 200
     refused = s.get(own_patient(s, narrow), token=narrow["access_token"])
     assert refused.status == 403 and refused.issue()["code"] == "forbidden" and "insufficient_scope" in refused.headers["WWW-Authenticate"]
     assert post(s, narrow, transaction(entry(observation(f"Patient/{narrow['patient']}")))).status == 403
     assert "refresh_token" not in narrow
+    query, verifier = s.ask(prompt=None)
+    assert "refresh_token" not in s.exchange(s.choose(query, "else")["code"], verifier).json   # offline access wants prompt=consent
     query, _ = s.ask(scope="user/*.rs")
     assert s.choose(query, "else")["error"] == "invalid_scope"
     query, _ = s.ask("municipality")

@@ -8,11 +8,10 @@ import ssl
 import subprocess
 import tempfile
 import threading
-import urllib.parse
 import urllib.request
 
 from cli import Cli
-from health_service import press
+from health_service import Service, press
 
 
 class Citizen(Cli):
@@ -36,7 +35,7 @@ class Citizen(Cli):
                 for line in process.stderr:
                     lines.append(line)
                     if line.startswith("https://"):
-                        with urllib.request.urlopen(press(service, line.strip(), person), timeout=10) as page:
+                        with urllib.request.urlopen(service.press(line.strip(), person), timeout=10) as page:
                             assert page.status == 200
                         break
                 out, err = process.communicate(timeout=60)
@@ -68,9 +67,7 @@ class Proxy:
         """Takes the place of the service, which goes on at another port."""
         self.up, self.down, self.seen = None, None, [0, 0]
         port = service.port
-        service.stop()
-        service.options = (*service.options, "--port", "0")
-        service.start()
+        service.step_aside()
         self.target = service.port
         self.listener = socket.create_server(("127.0.0.1", port))
         threading.Thread(target=self.accept, daemon=True).start()
@@ -120,14 +117,14 @@ class Certificates:
         self.folder = tempfile.TemporaryDirectory(prefix="naer-certificates-")
         self.home = pathlib.Path(self.folder.name)
         self.run("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-subj", "/CN=Test",
-                 "-days", "2")
+                 "-days", "2", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
 
     def run(self, *words):
         subprocess.run(["openssl", *words], cwd=self.home, check=True, capture_output=True)
 
     def leaf(self, name, host="localhost", expired=False):
         self.run("req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj", f"/CN={host}")
-        (self.home / f"{name}.ext").write_text(f"subjectAltName=DNS:{host}\n")
+        (self.home / f"{name}.ext").write_text(f"subjectAltName=DNS:{host}\nauthorityKeyIdentifier=keyid\n")
         when = ["-not_before", "20250101000000Z", "-not_after", "20250201000000Z"] if expired else ["-days", "1"]
         self.run("x509", "-req", "-in", f"{name}.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", f"{name}.pem", "-extfile", f"{name}.ext", *when)
         return self.home / f"{name}.pem", self.home / f"{name}.key"
@@ -173,24 +170,50 @@ class Nonsense:
             pass
 
 
-def held(service, place="gp"):
-    """What a clinician of the place sees: [(type, resource)]."""
-    if not hasattr(service, "clinicians"):
-        service.clinicians = {}
-    if place not in service.clinicians:
-        service.clinicians[place] = service.sign_in("gp-doctor" if place == "gp" else "municipality-nurse", place)["access_token"]
-    found = []
-    for kind in ("Observation", "Task", "Consent", "Device"):
-        address = f"{service.addresses[place]}/{kind}?_count=500"
-        while address:
-            page = service.get(address, token=service.clinicians[place]).json
-            found += [(kind, entry["resource"]) for entry in page.get("entry", [])]
-            address = next((link["url"] for link in page.get("link", []) if link["relation"] == "next"), None)
-    return found
+class Sandbox(Service):
+    """The local health service, as a citizen's other end: what scenarios want of any (sharing_scenarios.py)."""
+
+    clinicians = None
+
+    def press(self, address, person):
+        return press(self, address, person)
+
+    def step_aside(self):
+        """Another takes its place; it goes on at another port."""
+        self.stop()
+        self.options = (*self.options, "--port", "0")
+        self.start()
+
+    def held(self, place="gp"):
+        """What a clinician of the place sees: [(type, resource)]."""
+        self.clinicians = self.clinicians or {}
+        if place not in self.clinicians:
+            self.clinicians[place] = self.sign_in("gp-doctor" if place == "gp" else "municipality-nurse", place)["access_token"]
+        found = []
+        for kind in KINDS:
+            address = f"{self.addresses[place]}/{kind}?_count=500"
+            while address:
+                page = self.get(address, token=self.clinicians[place]).json
+                found += [(kind, entry["resource"]) for entry in page.get("entry", [])]
+                address = next((link["url"] for link in page.get("link", []) if link["relation"] == "next"), None)
+        return found
+
+    def versions(self, resource):
+        """How often it was written."""
+        return int(resource["meta"]["versionId"])
+
+    def receive(self):
+        """The reception has done so by itself."""
+
+    def answer(self, what, *words):
+        """The organisation's part, of the task that it has: open, done with an answer, refuse with a reason."""
+        task = json.loads(self.desk("--json", "list")[1])["tasks"][0]["task"]
+        code, _, err = self.desk(what, task, *words)
+        assert code == 0, err
 
 
-def of(service, kind, place="gp"):
-    return [resource for name, resource in held(service, place) if name == kind]
+KINDS = ("Observation", "Task", "Consent", "Device")
 
 
-assert json
+def of(service, kind):
+    return [resource for name, resource in service.held() if name == kind]

@@ -154,12 +154,22 @@ def da(source):
 
 def cli(folder, *words, secret=""):
     """The answer of the command line about the vault that the program left in this home."""
+    done = call(folder, *words, secret=secret)
+    assert done.returncode == 0, f"naer-cli {words}: {done.returncode}\n{done.stdout}{done.stderr}"
+    return json.loads(done.stdout)
+
+
+def attempt(folder, *words, secret=""):
+    """The same where a no is expected: the exit code, and what was said."""
+    done = call(folder, *words, secret=secret)
+    return done.returncode, done.stderr
+
+
+def call(folder, *words, secret=""):
     folder = pathlib.Path(folder)
     environment = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config"),
                    "NAER_SECURE_STORE": "development-file", "NAER_SECRET": secret}
-    done = subprocess.run([CLI, "--vault", str(folder / "data/naer/naer.vault"), "--json", *words], env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, f"naer-cli {words}: {done.returncode}\n{done.stdout}{done.stderr}"
-    return json.loads(done.stdout)
+    return subprocess.run([CLI, "--vault", str(folder / "data/naer/naer.vault"), "--json", *words], env=environment, capture_output=True, text=True, timeout=120)
 
 
 def measurements(folder, secret=""):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Sharing with the GP, by what a screen reader can do: log in, choose, see, send; opened, answered, taken back, stopped. Without a
 network it waits; under 15 the parents decide; without a recipient there is paper."""
-from journey import Naer, cli, da, home, run, settled
+from journey import Naer, attempt, cli, da, home, run, settled
 from neighbours import Neighbours
 
 
@@ -140,6 +140,44 @@ def somebody_else():
             app.until_words(da("The log-in did not succeed. Nothing was sent. Try again, or call."))
 
 
+def a_link():
+    """a link is made, opened by another with its passcode, and ended; without a network it is made later"""
+    with home() as folder, home() as other, Neighbours() as neighbours:
+        citizen(folder)
+        settled(other)
+        with Naer(folder, env=neighbours.environment) as app:
+            to_sharing(app).press("links")
+            app.page("linksPage").press("makeLink")
+            app.page("makeLinkPage").press("kind-weight")
+            app.set_text("passcode", "kyst-2048")
+            app.set_text("birthDate", "14-03-1957")
+            app.press("makeIt")
+            app.page("linkPage").see("square")
+            text = app.find("linkText").get_name()
+            assert text.startswith("shlink:/"), text
+            host = neighbours.service.known
+            cli(other, "link-host", "set", "--put", host["links"] + "/files/{path}", "--manifest", host["links"] + "/manifests/{id}", "--authority", host["ca"])
+            code, said = attempt(other, "share", "link", "open", text, "--passcode", "wrong", "--recipient", "Lægevagten")
+            assert code == 3, said
+            opened = cli(other, "share", "link", "open", text, "--passcode", "kyst-2048", "--recipient", "Lægevagten")
+            assert "29463-7" in str(opened) or opened["files"], opened   # weight
+            app.press("endLink")
+            app.press("endYes")
+            app.heard(da("Ended. Whoever opened it may have kept a copy."))
+            app.until_words(da("It has ended. Nobody can open it any more. Whoever opened it may have kept a copy."))
+            code, said = attempt(other, "share", "link", "open", text, "--passcode", "kyst-2048", "--recipient", "Lægevagten")
+            assert code == 3 and "ended" in said, (code, said)
+            app.press("linkDone")
+            neighbours.service.kill()
+            app.page("linksPage").press("makeLink")
+            app.page("makeLinkPage").press("kind-weight")
+            app.press("makeIt")
+            app.page("linkPage").until_words(da("It is being made. It works when there has been a connection."))
+            neighbours.service.start()
+            app.press("linkDone")
+            app.page("linksPage").until_words(da("Works until %1.").split("%1")[0].strip())
+
+
 def nobody_receives():
     """without a recipient the page says so, and leads to paper"""
     with home() as folder:
@@ -153,4 +191,4 @@ def nobody_receives():
 
 
 if __name__ == "__main__":
-    run(the_whole_way, without_network, under_fifteen, somebody_else, nobody_receives)
+    run(the_whole_way, without_network, under_fifteen, somebody_else, a_link, nobody_receives)

@@ -17,7 +17,7 @@ struct SharingParts
         , follower(session, courier.tokens(), http, clock)
         , lookLog(courier.tokens(), http)
         , signIn(http, browser, back, clock)
-        , model(session, courier, follower, signIn, lookLog, clock, {gp()})
+        , model(session, courier, follower, signIn, lookLog, http, clock, {{gp()}, linkHost()})
     { }
 
     static Recipient gp()
@@ -32,6 +32,14 @@ struct SharingParts
         recipient.dialect = QStringLiteral("dk-core");
         recipient.organization = QStringLiteral("Organization/1");
         return recipient;
+    }
+
+    static LinkHost linkHost()
+    {
+        LinkHost host;
+        host.putUrl = QStringLiteral("https://links.naer.example/files/{path}");
+        host.manifestUrl = QStringLiteral("https://links.naer.example/manifests/{id}");
+        return host;
     }
 
     static inline const SharePacker packer; // without state; outlive every session

@@ -186,6 +186,7 @@ CREATE TABLE outbox (                    -- everything that leaves for a recipie
     ended_ms      INTEGER,
     ended_offset  INTEGER
 );
+CREATE INDEX outbox_of ON outbox (subject, what);
 CREATE INDEX outbox_waiting ON outbox (recipient, sequence) WHERE state = 0;
 CREATE TABLE profile (                  -- the citizen's own choices and words: followed kinds, name, question for the doctor
     key   TEXT PRIMARY KEY,
@@ -249,6 +250,7 @@ CREATE TABLE shared_observation (        -- what is in each share
     taken_ms INTEGER NOT NULL,
     nonce    INTEGER NOT NULL,
     share    TEXT    NOT NULL,
+    went     INTEGER NOT NULL DEFAULT 0, -- 1: it was in octets that were sent; the recipient may have it
     PRIMARY KEY (kind, taken_ms, nonce, share)
 ) WITHOUT ROWID;
 CREATE INDEX shared_observation_of_share ON shared_observation (share);

@@ -9,7 +9,8 @@
 
 namespace naer::test {
 
-/// The model of a FHIR server: what each identifier holds, and how often it was made or replaced.
+/// The model of a FHIR server: what each identifier holds, and how often it was made or replaced. It replaces fullUrls
+/// by the addresses it gives wherever they stand, also where FHIR does not ask for it: there are such servers.
 class FakeFhirServer
 {
 public:
@@ -25,24 +26,18 @@ public:
     /// A transaction: all of it or nothing.
     HttpAnswer take(const QByteArray& body)
     {
-        QBuffer buffer;
-        buffer.setData(body);
-        buffer.open(QIODevice::ReadOnly);
-        fhir::BundleReader reader(buffer);
-        std::vector<fhir::BundleEntry> entries;
-        for (;;) {
-            const auto more = reader.next();
-            if (!more)
-                return jsonAnswer(
-                    400, R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"structure"}]})");
-            if (!*more)
-                break;
-            entries.push_back(std::move(reader.entry()));
-        }
+        auto entries = entriesFrom(body);
+        if (!entries)
+            return jsonAnswer(
+                400, R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"structure"}]})");
+        QByteArray resolved = body;
+        for (const fhir::BundleEntry& entry : *entries)
+            resolved.replace(entry.fullUrl.toLatin1(), "Any/" + QByteArray::number(++m_addresses));
+        entries = entriesFrom(resolved);
         bodies += body;
         QByteArray answer = R"({"resourceType":"Bundle","type":"transaction-response","entry":[)";
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            answer += (i ? "," : "") + QByteArray(R"({"response":{"status":")") + apply(entries[i]) + "\"}}";
+        for (std::size_t i = 0; i < entries->size(); ++i) {
+            answer += (i ? "," : "") + QByteArray(R"({"response":{"status":")") + apply((*entries)[i]) + "\"}}";
         }
         return jsonAnswer(200, answer + "]}");
     }
@@ -61,6 +56,23 @@ public:
     }
 
 private:
+    static std::optional<std::vector<fhir::BundleEntry>> entriesFrom(const QByteArray& body)
+    {
+        QBuffer buffer;
+        buffer.setData(body);
+        buffer.open(QIODevice::ReadOnly);
+        fhir::BundleReader reader(buffer);
+        std::vector<fhir::BundleEntry> entries;
+        for (;;) {
+            const auto more = reader.next();
+            if (!more)
+                return std::nullopt;
+            if (!*more)
+                return entries;
+            entries.push_back(std::move(reader.entry()));
+        }
+    }
+
     QByteArray apply(const fhir::BundleEntry& entry)
     {
         const QString& request
@@ -77,6 +89,8 @@ private:
         }
         return "200 OK";
     }
+
+    int m_addresses = 0;
 };
 
 } // namespace naer::test

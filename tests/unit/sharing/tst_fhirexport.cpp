@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/devices/devicerepository.h"
 #include "core/measurements/rollups.h"
+#include "core/sharing/fhirnames.h"
 #include "core/vault/profilerepository.h"
 #include "tests/unit/sharing/fhirfixture.h"
 
@@ -112,7 +113,7 @@ private Q_SLOTS:
         const fhir::Observation& pulse = written[1];
         QCOMPARE(pulse.code.code(u"http://npu-terminology.org"), u"NPU21692"_s);
         QCOMPARE(pulse.value.quantity.value.text, QByteArray("71"));
-        QCOMPARE(pressure.hasMember.at(0).reference, pulse.identifier[0].value);
+        QCOMPARE(pressure.hasMember.at(0).reference, fullUrlOf(pulse.identifier[0].value));
         const auto fut = observationsOf(exported(f, FhirBundle::Collection, FhirReceiver::Fut));
         QCOMPARE(fut[0].component[0].code.code(u"urn:oid:1.2.208.184.100.8"), u"DNK05472"_s);
         QCOMPARE(fut[1].code.code(u"urn:oid:1.2.208.176.2.1"), u"NPU21692"_s);
@@ -180,6 +181,19 @@ private Q_SLOTS:
         const auto& contents = std::get<fhir::Composition>(*entries.at(0).resource);
         QCOMPARE(contents.section.at(0).entry.at(0).reference, entries.at(2).fullUrl);
         QCOMPARE(contents.subject.reference, entries.at(1).fullUrl);
+    }
+
+    void noIdentifierIsAFullUrl() // a server may replace those wherever they stand
+    {
+        MeasurementFixture f;
+        QVERIFY(f.add(u"weight", u"81", f.at(u"2026-10-02T07:30+02:00")));
+        for (const auto& entry : entriesOf(exported(f, FhirBundle::Transaction))) {
+            const QString identifier = entry.request->ifNoneExist.section(u'|', 1);
+            QVERIFY(identifier.startsWith(u"urn:uuid:"_s));
+            QVERIFY(identifier != entry.fullUrl);
+            QCOMPARE(fullUrlOf(identifier), entry.fullUrl);
+            QCOMPARE(fullUrlOf(entry.fullUrl), identifier); // no two identifiers have one
+        }
     }
 };
 
