@@ -221,8 +221,8 @@ int looks(Session& session, const Arguments& arguments)
     QJsonArray array;
     for (const Look& look : *seen) {
         session.terminal.say(u"%1  %2, %3: %4"_s.arg(look.at.toIso(), look.who, look.role, look.what));
-        array += QJsonObject{{u"at"_s, look.at.toIso()}, {u"who"_s, look.who}, {u"role"_s, look.role},
-            {u"what"_s, look.what}};
+        array += QJsonObject{
+            {u"at"_s, look.at.toIso()}, {u"who"_s, look.who}, {u"role"_s, look.role}, {u"what"_s, look.what}};
     }
     if (array.isEmpty())
         session.terminal.say(u"Nobody has looked."_s);

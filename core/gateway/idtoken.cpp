@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/gateway/idtoken.h"
 
+#include "core/gateway/strictobject.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +24,8 @@ std::optional<QByteArray> decoded(const QByteArray& part)
 std::optional<QJsonObject> objectFrom(const QByteArray& part)
 {
     const auto octets = decoded(part);
-    const QJsonDocument document = octets ? QJsonDocument::fromJson(*octets) : QJsonDocument();
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+    const auto object = octets ? readStrictObject(*octets) : fail(ErrorCode::BadAnswer);
+    return object ? std::optional(*object) : std::nullopt;
 }
 
 auto doesNotFit(const QString& claim) { return fail(ErrorCode::SignInFailed, claim); }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/gateway/smartconfiguration.h"
 
+#include "core/gateway/strictobject.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -13,8 +14,8 @@ namespace {
 
 Result<QJsonObject> objectFrom(const QByteArray& json, const QString& what)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    return document.isObject() ? Result<QJsonObject>(document.object()) : fail(ErrorCode::BadAnswer, what);
+    auto object = readStrictObject(json);
+    return object ? object : fail(ErrorCode::BadAnswer, what);
 }
 
 Result<QUrl> secureUrl(const QJsonObject& object, const QString& name)

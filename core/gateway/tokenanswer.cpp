@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/gateway/tokenanswer.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/gateway/strictobject.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +33,7 @@ Result<TokenAnswer> readTokenAnswer(const HttpAnswer& answer, qint64 nowMs)
 {
     if (answer.status >= 500 || answer.status == 429)
         return fail(ErrorCode::NoNetwork, u"status %1"_s.arg(answer.status));
-    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
+    const QJsonObject object = readStrictObject(answer.body).value_or(QJsonObject());
     if (!answer.isSuccess()) {
         const QString why = object.value("error"_L1).toString();
         if (why == "invalid_grant"_L1)

@@ -209,6 +209,21 @@ private Q_SLOTS:
         QCOMPARE(h.run().error(), (Error{ErrorCode::BadAnswer, u"token_type"_s}));
     }
 
+    /// Two readers of one text see one thing.
+    void aNameThatStandsTwiceIsNoAnswer()
+    {
+        QVERIFY(!SmartConfiguration::fromJson(
+            QByteArray("{'issuer':'https://a.example','issuer':'https://b.example','authorization_endpoint':"
+                       "'https://a.example/a','token_endpoint':'https://a.example/t','jwks_uri':'https://a.example/k',"
+                       "'code_challenge_methods_supported':['S256']}")
+                .replace('\'', '"')));
+        QVERIFY(!readTokenAnswer(
+            jsonAnswer(200,
+                QByteArray("{'access_token':'a','access_token':'b','token_type':'bearer'}").replace('\'', '"'),
+                "application/json"),
+            0));
+    }
+
     void withoutABrowserItSaysSo()
     {
         SignInFixture f;
