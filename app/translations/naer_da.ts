@@ -2518,8 +2518,8 @@
         <translation>Under­vejs</translation>
     </message>
     <message>
-        <source>It is not an alarm. Urgent? Then call.</source>
-        <translation>Det er ikke en alarm. Haster det, så ring.</translation>
+        <source>Nær is not an alarm. Urgent? Then call.</source>
+        <translation>Nær er ikke en alarm. Haster det, så ring.</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -2659,8 +2659,8 @@
         <translation>Du har bolden: Log ind hos %1. Så bliver det sendt.</translation>
     </message>
     <message>
-        <source>%1 has it. They look at it no later than %2. It is not an alarm.</source>
-        <translation>%1 har det. De ser på det senest %2. Det er ikke en alarm.</translation>
+        <source>%1 has it. They look at it no later than %2. Nær is not an alarm.</source>
+        <translation>%1 har det. De ser på det senest %2. Nær er ikke en alarm.</translation>
     </message>
     <message>
         <source>Nobody has answered. %1 had until %2. Call them.</source>

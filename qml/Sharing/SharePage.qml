@@ -80,7 +80,7 @@ Screen {
         visible: root.viewModel.recipientPhone !== ""
         text: root.viewModel.recipientName
         number: root.viewModel.recipientPhone
-        note: qsTr("It is not an alarm. Urgent? Then call.")
+        note: qsTr("Nær is not an alarm. Urgent? Then call.")
         onClicked: root.callRequested(root.viewModel.recipientPhone)
     }
     RowCard {

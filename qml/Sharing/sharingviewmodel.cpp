@@ -212,34 +212,6 @@ void SharingViewModel::chooseShare(const QString& id)
     read();
 }
 
-void SharingViewModel::readLooks()
-{
-    m_looks.clear();
-    m_looksSentence = tr("One moment …");
-    Q_EMIT changed();
-    m_lookLog.looks(m_recipient.code)
-        .then(this, [this, code = m_recipient.code](const Result<std::vector<Look>>& looks) {
-            if (code != m_recipient.code)
-                return;
-            m_looks.clear();
-            m_looksSentence.clear();
-            const Moment now = m_clock.now();
-            for (const Look& look : looks.value_or(std::vector<Look>())) {
-                const QString line = SharingWords::look(look, now);
-                if (m_looks.isEmpty() || m_looks.last() != line) // several in one minute are one
-                    m_looks += line;
-            }
-            if (!looks && looks.error().code == ErrorCode::NotFound)
-                m_looksSentence
-                    = tr("%1 cannot show it here. Ask them, or look at “My log” on sundhed.dk.").arg(m_recipient.name);
-            else if (!looks)
-                m_looksSentence = Wording::failure(looks.error());
-            else if (m_looks.isEmpty())
-                m_looksSentence = tr("Nobody has looked yet.");
-            Q_EMIT changed();
-        });
-}
-
 void SharingViewModel::compose()
 {
     m_composer.begin(m_recipient);

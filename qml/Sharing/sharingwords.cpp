@@ -80,7 +80,7 @@ QString SharingWords::whoHasIt(const Share& share, Ball ball, const std::optiona
             return tr("It is your turn: you have stopped it. Let it go, and it is sent.");
         return tr("It is your turn: log in at %1. Then it is sent.").arg(recipient.name);
     case Ball::Recipient:
-        return tr("%1 has it. They look at it no later than %2. It is not an alarm.")
+        return tr("%1 has it. They look at it no later than %2. Nær is not an alarm.")
             .arg(recipient.name, dayOf(share.answerBy));
     case Ball::Silent:
         return tr("Nobody has answered. %1 had until %2. Call them.").arg(recipient.name, dayOf(share.answerBy));
