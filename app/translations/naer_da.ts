@@ -231,8 +231,8 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop sharing with %1</source>
-        <translation>Stop med at dele med %1</translation>
+        <source>Stop sharing with %1: %2</source>
+        <translation>Stop med at dele med %1: %2</translation>
     </message>
     <message>
         <source>Nothing more is sent. What they have opened may stand in their records. That cannot be called back.</source>

@@ -46,7 +46,7 @@ Screen {
                 visible: consent.isChosen && root.asking !== consent.key
                 kind: ActionButton.Soft
                 text: qsTr("Stop")
-                spokenName: qsTr("Stop sharing with %1").arg(consent.name)
+                spokenName: qsTr("Stop sharing with %1: %2").arg(consent.name).arg(consent.told)
                 onClicked: root.asking = consent.key
             }
             AppText {
