@@ -62,7 +62,8 @@ int grant(Session& session, const Arguments& arguments)
     Moment ends = session.clock.now();
     ends.utcMs += qint64(usualDays) * 86'400'000;
     if (arguments.given(u"--ends"_s)) {
-        const auto read = Moment::fromIso(arguments.value(u"--ends"_s));
+        const QString text = arguments.value(u"--ends"_s); // a date alone is that whole day
+        const auto read = Moment::fromIso(text.size() == 10 ? text + u"T23:59:59"_s : text);
         if (!read)
             return session.terminal.refuse(read.error());
         ends = *read;
@@ -74,7 +75,10 @@ int grant(Session& session, const Arguments& arguments)
     if (arguments.given(u"--born"_s)) {
         const QDate born = QDate::fromString(arguments.value(u"--born"_s), Qt::ISODate);
         if (const auto kept = keepBirthDate(database, born, session.clock.now()); !kept)
-            return session.terminal.refuse(kept.error());
+            return kept.error().code == ErrorCode::Contradiction
+                ? session.terminal.refuse(Refused, errorName(kept.error().code),
+                      u"Another birth date is known already; it was left as it is."_s)
+                : session.terminal.refuse(kept.error());
     }
     const auto consent
         = ShareService(database, session.clock).grant({given->recipient, given->kinds, *purpose, given->range, ends});
@@ -95,10 +99,10 @@ int withdraw(Session& session, const Arguments& arguments)
     const auto withdrawn = ShareService((*vault)->database(), session.clock).withdrawConsent(id);
     if (!withdrawn)
         return session.terminal.refuse(withdrawn.error());
-    session.terminal.say(
-        u"Withdrawn: nothing more leaves by it. What was opened there may stand in their records; that "
-        "cannot be called back. They are told at the next outbox flush."_s);
-    session.terminal.show({{u"withdrawn"_s, id}});
+    session.terminal.say(*withdrawn ? u"Withdrawn: nothing more leaves by it. What was opened there may stand in their "
+                                      "records; that cannot be called back. They are told at the next outbox flush."_s
+                                    : u"Withdrawn: nothing has left by it, and nothing will."_s);
+    session.terminal.show({{u"withdrawn"_s, id}, {u"told"_s, *withdrawn}});
     return Done;
 }
 

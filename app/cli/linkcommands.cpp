@@ -108,7 +108,10 @@ int create(Session& session, const Arguments& arguments)
     if (arguments.given(u"--born"_s)) {
         const QDate born = QDate::fromString(arguments.value(u"--born"_s), Qt::ISODate);
         if (auto kept = keepBirthDate((*links)->vault->database(), born, session.clock.now()); !kept)
-            return session.terminal.refuse(kept.error());
+            return kept.error().code == ErrorCode::Contradiction
+                ? session.terminal.refuse(Refused, errorName(kept.error().code),
+                      u"Another birth date is known already; it was left as it is."_s)
+                : session.terminal.refuse(kept.error());
     }
     const auto number = (*links)->service.make(*wish);
     if (!number)

@@ -71,10 +71,21 @@ int flush(Session& session, const Arguments&)
         if (!entry.trouble.isEmpty())
             trouble = entry.trouble;
     }
+    QJsonArray missing;
+    for (const OutboxEntry& entry : *entries) {
+        if (!OutboxRepository::isMissing(entry))
+            continue;
+        sayEntry(session, entry);
+        missing += entryToJson(entry);
+    }
     session.terminal.say(waiting.isEmpty() ? u"Nothing waits."_s : u"%1 still waiting."_s.arg(waiting.size()));
-    session.terminal.show({{u"waiting"_s, waiting}});
+    if (!missing.isEmpty())
+        session.terminal.say(
+            u"%1 did not reach them, as above; call them, or outbox release NUMBER tries a refused one again."_s.arg(
+                missing.size()));
+    session.terminal.show({{u"waiting"_s, waiting}, {u"missing"_s, missing}});
     if (waiting.isEmpty())
-        return Done;
+        return missing.isEmpty() ? Done : Refused;
     if (trouble == errorName(ErrorCode::SignInNeeded))
         return session.terminal.refuse({ErrorCode::SignInNeeded, {}});
     std::fputs(qUtf8Printable(sentenceOf({ErrorCode::NoNetwork, {}}) + u'\n'), stderr);

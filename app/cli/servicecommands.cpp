@@ -2,7 +2,7 @@
 // Commands over who receives what is shared, and the sign-in there.
 #include "app/cli/network.h"
 #include "core/gateway/recipientrepository.h"
-#include "core/sharing/age.h"
+#include "core/sharing/shareservice.h"
 #include "core/vault/journal.h"
 #include "platforms/linux/desktopbrowser.h"
 #include "platforms/linux/loopbackreturn.h"
@@ -64,6 +64,9 @@ int add(Session& session, const Arguments& arguments)
     if (!added && added.error().code == ErrorCode::AlreadyExists)
         return session.terminal.refuse(
             Refused, errorName(ErrorCode::AlreadyExists), u"There is one by that name; remove it first."_s);
+    if (!added && added.error().code == ErrorCode::Contradiction)
+        return session.terminal.refuse(Refused, errorName(ErrorCode::Contradiction),
+            u"That name was another place's; choose a new one, so that what was shared there keeps its name."_s);
     if (!added)
         return session.terminal.refuse(added.error());
     session.terminal.say(u"Added: %1. Sign in there with service signin %2."_s.arg(recipient.name, recipient.code));
@@ -99,15 +102,11 @@ int remove(Session& session, const Arguments& arguments)
     const auto vault = session.open();
     if (!vault)
         return session.terminal.refuse(vault.error());
-    Database& database = (*vault)->database();
-    const auto removed = database.inTransaction([&]() -> Result<void> {
-        if (auto done = RecipientRepository(database).remove(arguments.words()[0]); !done)
-            return done;
-        return Journal(database).append(u"recipient-removed", arguments.words()[0], session.clock.now());
-    });
+    const auto removed = ShareService((*vault)->database(), session.clock).removeRecipient(arguments.words()[0]);
     if (!removed)
         return session.terminal.refuse(removed.error());
-    session.terminal.say(u"Removed. What it has already, it keeps; nothing more is sent there."_s);
+    session.terminal.say(
+        u"Removed, and every consent for it has ended. What it has already, it keeps; it is not told, so call them."_s);
     session.terminal.show({{u"removed"_s, arguments.words()[0]}});
     return Done;
 }

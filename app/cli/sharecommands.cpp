@@ -170,7 +170,7 @@ int show(Session& session, const Arguments& arguments)
     for (const ShareStep& step : standing->steps)
         session.terminal.say(u"  %1  %2"_s.arg(step.at.toIso(), shareStateName(step.state)));
     if (!share->answer.isEmpty())
-        session.terminal.say(u"  %1: %2"_s.arg(share->answeredBy, share->answer));
+        session.terminal.say(u"  %1: %2"_s.arg(share->answeredBy, QString(share->answer).replace(u'\n', u" / "_s)));
     session.terminal.show({{u"share"_s, shareToJson(*standing, session.clock.now())}});
     return Done;
 }

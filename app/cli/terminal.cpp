@@ -70,7 +70,9 @@ QString sentenceOf(const Error& error)
     case ErrorCode::UnknownKind: return u"There is no such kind; kinds are %1."_s.arg(kindCodes());
     case ErrorCode::UnknownUnit: return u"That unit is not one of this kind."_s;
     case ErrorCode::UnknownContext: return u"That is not one of the choices here (%1)."_s.arg(error.detail);
-    case ErrorCode::TooLong: return u"That text is too long; 2,000 characters are the most."_s;
+    case ErrorCode::TooLong:
+        return error.detail.isEmpty() ? u"That text is too long; 2,000 characters are the most."_s
+                                      : u"That is too much (%1)."_s.arg(error.detail);
     case ErrorCode::EmptyValue:
         return u"Something is missing: %1."_s.arg(error.detail.isEmpty() ? u"a value"_s : error.detail);
     case ErrorCode::WrongSecret: return u"That secret does not open this vault; nothing was changed."_s;

@@ -2793,6 +2793,14 @@
         <source>your measure­ments</source>
         <translation>dine målinger</translation>
     </message>
+    <message>
+        <source>They did not take it. Call them, or press to try again.</source>
+        <translation>De tog ikke imod det. Ring til dem, eller tryk for at prøve igen.</translation>
+    </message>
+    <message>
+        <source>It was not sent, for you have stopped sharing. They still have the old number. Is it wrong? Call them.</source>
+        <translation>Det blev ikke sendt, for du er stoppet med at dele. De har stadig det gamle tal. Er det forkert? Ring til dem.</translation>
+    </message>
 </context>
 <context>
     <name>StepCard</name>
@@ -4662,6 +4670,10 @@
     <message>
         <source>Nobody has looked yet.</source>
         <translation>Ingen har set det endnu.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>Stoppet. Der er ikke sendt noget.</translation>
     </message>
 </context>
 <context>

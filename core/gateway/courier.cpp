@@ -189,11 +189,16 @@ Result<void> Courier::settle(
 void Courier::settled(const Recipient& recipient, const OutboxEntry& entry, const DeliveryOutcome& outcome)
 {
     Q_EMIT changed();
-    if (outcome.delivery == Delivery::Unauthorized && entry.detail == outcome.detail
-        && entry.trouble == errorName(outcome.trouble)) { // a fresh token was refused as well
+    const bool isUnauthorized = outcome.delivery == Delivery::Unauthorized;
+    if (isUnauthorized && m_unauthorized.contains(recipient.code)) { // a fresh token was refused as well
+        m_unauthorized -= recipient.code;
         Q_EMIT signInNeeded(recipient.code);
         return leave(recipient.code, pauseAfter(entry.tries + 1, m_chance()));
     }
+    if (isUnauthorized)
+        m_unauthorized += recipient.code;
+    else
+        m_unauthorized -= recipient.code;
     visit(recipient.code);
 }
 

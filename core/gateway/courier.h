@@ -71,6 +71,7 @@ private:
     std::function<double()> m_chance;
     TokenKeeper m_tokens;
     QSet<QString> m_underWay;
+    QSet<QString> m_unauthorized; ///< recipients that did not take the last token
     bool m_looking = false;
     QTimer m_wake;
 };

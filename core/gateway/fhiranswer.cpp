@@ -40,7 +40,7 @@ qint64 retryAfterMs(const HttpAnswer& answer, const Moment& now)
 QString plain(QString text)
 {
     for (QChar& c : text) {
-        if (!c.isPrint())
+        if (!c.isPrint() && !c.isSurrogate())
             c = u' ';
     }
     return text.simplified().left(longestSaid);

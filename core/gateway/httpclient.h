@@ -28,6 +28,7 @@ struct HttpRequest
     bool publicHostOnly = false;
     qint64 mostAnswer = 16 * 1024 * 1024; ///< octets
     std::chrono::milliseconds patience = std::chrono::seconds(30); ///< without a single octet going either way
+    std::chrono::milliseconds longest = std::chrono::minutes(10); ///< in all, however busily it drips
 };
 
 struct HttpAnswer

@@ -7,6 +7,7 @@
 #include <QNetworkReply>
 #include <QPromise>
 #include <QSslCertificate>
+#include <QTimer>
 
 #include <algorithm>
 #include <memory>
@@ -32,12 +33,13 @@ bool isAnswer(QNetworkReply::NetworkError error)
 class Exchange final : public QObject
 {
 public:
-    Exchange(QNetworkReply* reply, qint64 mostAnswer)
+    Exchange(QNetworkReply* reply, qint64 mostAnswer, std::chrono::milliseconds longest)
         : QObject(reply)
         , m_reply(*reply)
         , m_most(mostAnswer)
     {
         m_promise.start();
+        QTimer::singleShot(longest, this, [this] { m_reply.abort(); });
         connect(reply, &QNetworkReply::sslErrors, this, [this] { m_untrusted = true; });
         connect(reply, &QNetworkReply::readyRead, this, [this] {
             m_answer.body += m_reply.readAll();
@@ -188,7 +190,7 @@ QFuture<Result<HttpAnswer>> NetworkHttp::ask(const HttpRequest& request, const Q
     for (const auto& [name, value] : request.headers)
         asked.setRawHeader(name, value);
     QNetworkReply* reply = m_network.sendCustomRequest(asked, request.method, request.body);
-    return (new Exchange(reply, request.mostAnswer))->future();
+    return (new Exchange(reply, request.mostAnswer, request.longest))->future();
 }
 
 } // namespace naer

@@ -94,6 +94,14 @@ Result<std::vector<OutboxEntry>> OutboxRepository::all(int limit) const
     return select ? read(select->bind(1, limit)) : passOn(select);
 }
 
+Result<std::vector<OutboxEntry>> OutboxRepository::unsettled(int limit) const
+{
+    auto select = m_database.prepare(
+        "SELECT " NAER_COLUMNS " FROM outbox WHERE state IN (0, 1) OR (what <> 0 AND (state = 3 OR (state = 4 "
+        "AND trouble = 'consent-missing'))) ORDER BY sequence LIMIT ?1");
+    return select ? read(select->bind(1, limit)) : passOn(select);
+}
+
 Result<OutboxEntry> OutboxRepository::find(qint64 sequence) const
 {
     auto select = m_database.prepare("SELECT " NAER_COLUMNS " FROM outbox WHERE sequence = ?1");
@@ -148,8 +156,9 @@ Result<void> OutboxRepository::end(
 
 Result<void> OutboxRepository::hold(qint64 sequence, bool held)
 {
-    auto update
-        = m_database.prepare("UPDATE outbox SET state = ?2, not_before_ms = 0 WHERE sequence = ?1 AND state = ?3");
+    auto update = m_database.prepare(
+        "UPDATE outbox SET state = ?2, not_before_ms = 0, ended_ms = NULL, ended_offset = NULL WHERE sequence = ?1 "
+        "AND (state = ?3 OR (?2 = 0 AND state = 3 AND what <> 0))");
     if (!update)
         return passOn(update);
     const auto to = held ? OutboxState::Held : OutboxState::Waiting;

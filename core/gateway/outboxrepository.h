@@ -23,6 +23,16 @@ public:
     /// Recipients for whom something waits.
     Result<std::vector<QString>> recipientsWaiting() const;
     Result<std::vector<OutboxEntry>> all(int limit) const; ///< the newest first
+    /// What waits or is held, and what isMissing(); the oldest first.
+    Result<std::vector<OutboxEntry>> unsettled(int limit) const;
+    /// A correction, a taking back or an end that the recipient did not take, or that no consent lets through any more:
+    /// it has something that is not so. (Of a share its own state tells.)
+    static bool isMissing(const OutboxEntry& entry)
+    {
+        return entry.what != Leaving::Share
+            && (entry.state == OutboxState::Refused
+                || (entry.state == OutboxState::Cancelled && entry.trouble == errorName(ErrorCode::ConsentMissing)));
+    }
     /// Errors: NotFound.
     Result<OutboxEntry> find(qint64 sequence) const;
     Result<std::optional<OutboxEntry>> findOf(Leaving what, const QString& subject) const;
@@ -34,7 +44,8 @@ public:
     /// Sent, Refused or Cancelled, with the reason if there is one.
     Result<void> end(
         qint64 sequence, OutboxState state, const QString& trouble, const QString& detail, const Moment& at);
-    /// Held or Waiting; what has ended stays as it is. Errors: NotFound.
+    /// Held or Waiting; a refused one may be tried again by the citizen, else what has ended stays as it is. Errors:
+    /// NotFound.
     Result<void> hold(qint64 sequence, bool held);
     /// All that waits for this recipient may be tried at once: the network came, or a person signed in.
     Result<void> wake(const std::optional<QString>& recipient = std::nullopt);

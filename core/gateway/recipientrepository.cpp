@@ -53,6 +53,11 @@ Result<void> RecipientRepository::add(const Recipient& recipient)
 {
     if (auto checked = checkRecipient(recipient); !checked)
         return checked;
+    const auto before = findEver(recipient.code);
+    if (!before && before.error().code != ErrorCode::NotFound)
+        return passOn(before);
+    if (before && before->baseUrl != recipient.baseUrl)
+        return fail(before->removed ? ErrorCode::Contradiction : ErrorCode::AlreadyExists, u"recipient"_s);
     auto gone = m_database.prepare("DELETE FROM recipient WHERE code = ?1 AND removed = 1");
     if (!gone)
         return passOn(gone);

@@ -16,7 +16,8 @@ public:
         : m_database(database)
     { }
 
-    /// Of one that was removed everything is written anew, without a sign-in. Errors: as checkRecipient; AlreadyExists.
+    /// Of one that was removed everything is written anew, without a sign-in. Errors: as checkRecipient; AlreadyExists;
+    /// Contradiction (the code was another place's: what was shared there would seem to be here).
     Result<void> add(const Recipient& recipient);
     /// Errors: NotFound (also of one that is removed).
     Result<Recipient> find(const QString& code) const;

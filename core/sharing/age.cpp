@@ -20,6 +20,11 @@ Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& 
     const int age = born.isValid() ? ageOn(now.day(), born) : -1;
     if (age < 0 || age > oldest || born > now.day())
         return fail(ErrorCode::BadTime, u"birth date"_s);
+    const auto known = ProfileRepository(database).get(profileBirthDate);
+    if (!known && known.error().code != ErrorCode::NotFound)
+        return passOn(known);
+    if (known && *known != born.toString(Qt::ISODate))
+        return fail(ErrorCode::Contradiction, u"another birth date is known"_s);
     return ProfileRepository(database).set(profileBirthDate, born.toString(Qt::ISODate));
 }
 

@@ -32,7 +32,7 @@ struct Consent
 
     bool isInForce(const Moment& now) const
     {
-        return !withdrawnAt && givenAt.utcMs <= now.utcMs && now.utcMs < endsAt.utcMs;
+        return !withdrawnAt && now.utcMs < endsAt.utcMs; // whatever a clock that was set back says of givenAt
     }
     /// Whether it allows this one measurement to go, now.
     bool covers(const Kind& kind, qint64 takenMs, const Moment& now) const

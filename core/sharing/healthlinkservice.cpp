@@ -148,6 +148,8 @@ Result<void> HealthLinkService::update(qint64 number)
         return fail(ErrorCode::LinkEnded, u"withdrawn or expired"_s);
     if (!link->isLongTerm)
         return fail(ErrorCode::BadLink, u"it is not for the long term"_s);
+    if (auto may = mayShareAlone(m_database, now); !may)
+        return may;
     return m_database.inTransaction([&]() -> Result<void> {
         if (link->state == LinkState::Active) {
             if (auto moved = links.move(number, LinkState::Active, LinkState::Updating); !moved)
@@ -213,6 +215,8 @@ Result<LinkErrand> HealthLinkService::errand(qint64 number) const
         return passOn(host);
     if (link->state == LinkState::Withdrawing)
         return withdrawErrand(*link, *host);
+    if (const auto may = mayShareAlone(m_database, m_clock.now()); !may)
+        return passOn(may);
     const auto shared = content(*link);
     if (!shared)
         return passOn(shared);

@@ -21,7 +21,7 @@ QString plain(const QJsonValue& value)
 {
     QString text = value.toString().left(longestText);
     for (QChar& c : text) {
-        if (!c.isPrint())
+        if (!c.isPrint() && !c.isSurrogate())
             c = u' ';
     }
     return text.simplified();

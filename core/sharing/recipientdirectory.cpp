@@ -21,9 +21,9 @@ Result<QByteArray> contentOf(const QString& name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(file.exists() ? ErrorCode::NoAccess : ErrorCode::NotFound, u"the list of recipients"_s);
-    if (file.size() > longestFile)
-        return fail(ErrorCode::BadFile, u"the list of recipients is too long"_s);
-    return file.readAll();
+    const QByteArray content = file.read(longestFile + 1); // whatever it says of its size
+    return content.size() <= longestFile ? Result<QByteArray>(content)
+                                         : fail(ErrorCode::BadFile, u"the list of recipients is too long"_s);
 }
 
 /// Empty where none is named.

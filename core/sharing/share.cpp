@@ -12,11 +12,11 @@ namespace {
 /// What others wrote is plain text of a bounded length.
 QString plain(const QString& text)
 {
-    constexpr qsizetype longest = 2000;
+    constexpr qsizetype longest = 10'000;
     QString kept;
     for (const QChar c : text.left(longest))
-        kept += c.isPrint() || c == u'\n' ? c : QChar(u' ');
-    return kept.trimmed();
+        kept += c.isPrint() || c.isSurrogate() || c == u'\n' ? c : QChar(u' ');
+    return kept.trimmed() + (text.size() > longest ? u" […]"_s : QString());
 }
 
 } // namespace
@@ -42,6 +42,8 @@ bool mayFollow(ShareState from, ShareState to)
 {
     if (to == ShareState::TakenBack)
         return from <= ShareState::Acted;
+    if (from == ShareState::Refused) // it was taken after all, by a try whose answer was lost
+        return to == ShareState::Received || to == ShareState::Opened || to == ShareState::Acted;
     return !isOver(from) && to > from;
 }
 

@@ -21,7 +21,8 @@ enum class ShareState {
 QString shareStateName(ShareState state);
 /// Whether nothing more is to be expected.
 bool isOver(ShareState state);
-/// Whether `to` may follow: no answer comes out of order, and what is over stays so; taking back is always possible.
+/// Whether `to` may follow: no answer comes out of order, and what is over stays so; taking back is always possible,
+/// and after a no the place may still turn out to have it.
 bool mayFollow(ShareState from, ShareState to);
 
 /// One act of sharing: what a Task at the recipient stands for.

@@ -8,6 +8,8 @@
 #include "core/sharing/shareservice.h"
 #include "core/vault/journal.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace naer {
@@ -73,7 +75,8 @@ Result<NewConsent> ShareService::withThoseItReplaces(NewConsent wanted, std::vec
         return passOn(inForce);
     for (const Consent& one : *inForce) {
         const bool isAboutTheSame = one.purpose == wanted.purpose
-            && std::ranges::all_of(one.kinds, [&](const QString& kind) { return wanted.kinds.contains(kind); });
+            && QSet<QString>(one.kinds.begin(), one.kinds.end())
+                == QSet<QString>(wanted.kinds.begin(), wanted.kinds.end());
         const bool touches = one.data.fromMs <= wanted.data.toMs && wanted.data.fromMs <= one.data.toMs;
         if (!isAboutTheSame || !touches) // a gap between two periods was never said yes to
             continue;
@@ -100,31 +103,53 @@ Result<void> ShareService::replaceWithin(const Consent& old, const Consent& by)
                   : Result<void>();
 }
 
-Result<void> ShareService::withdrawConsent(const QString& id)
+Result<bool> ShareService::withdrawWithin(const Consent& consent)
 {
-    return m_database.inTransaction([&]() -> Result<void> {
-        const Moment now = m_clock.now();
-        ConsentRepository consents(m_database);
-        const auto consent = consents.find(id);
+    const Moment now = m_clock.now();
+    const auto open = ShareRepository(m_database).openOf(consent.id);
+    const auto known = ShareRepository(m_database).mayKnow(consent.id);
+    if (!open || !known)
+        return std::unexpected(!open ? open.error() : known.error());
+    if (auto done = ConsentRepository(m_database).withdraw(consent.id, now); !done)
+        return passOn(done);
+    for (const Share& share : *open) {
+        if (auto done = takeBackWithin(share); !done)
+            return passOn(done);
+    }
+    if (*known) {
+        auto put = OutboxRepository(m_database).put(consent.recipient, Leaving::ConsentEnded, consent.id, now);
+        if (!put)
+            return passOn(put);
+    }
+    const auto logged = Journal(m_database).append(u"consent-withdrawn", consent.recipient, now);
+    return logged ? known : passOn(logged);
+}
+
+Result<bool> ShareService::withdrawConsent(const QString& id)
+{
+    return m_database.inTransaction([&]() -> Result<bool> {
+        const auto consent = ConsentRepository(m_database).find(id);
         if (!consent)
             return passOn(consent);
-        if (auto done = consents.withdraw(id, now); !done)
-            return done;
-        const auto open = ShareRepository(m_database).openOf(id);
-        if (!open)
-            return passOn(open);
-        for (const Share& share : *open) {
-            if (auto done = takeBackWithin(share); !done)
-                return done;
+        return consent->withdrawnAt ? fail(ErrorCode::AlreadyWithdrawn) : withdrawWithin(*consent);
+    });
+}
+
+Result<void> ShareService::removeRecipient(const QString& code)
+{
+    return m_database.inTransaction([&]() -> Result<void> {
+        const auto consents = ConsentRepository(m_database).all();
+        if (!consents)
+            return passOn(consents);
+        for (const Consent& one : *consents) {
+            if (one.recipient != code || one.withdrawnAt)
+                continue;
+            if (const auto done = withdrawWithin(one); !done)
+                return passOn(done);
         }
-        const auto known = ShareRepository(m_database).mayKnow(id);
-        if (!known)
-            return passOn(known);
-        if (*known) {
-            if (auto put = OutboxRepository(m_database).put(consent->recipient, Leaving::ConsentEnded, id, now); !put)
-                return put;
-        }
-        return Journal(m_database).append(u"consent-withdrawn", consent->recipient, now);
+        if (auto removed = RecipientRepository(m_database).remove(code); !removed)
+            return removed;
+        return Journal(m_database).append(u"recipient-removed", code, m_clock.now());
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/uuid.h"
 #include "core/fhir/bundlewriter.h"
 #include "core/fhir/systems.h"
+#include "core/gateway/outboxrepository.h"
 #include "core/sharing/fhirdevice.h"
 #include "core/sharing/fhirnames.h"
 #include "core/sharing/fhirobservation.h"
@@ -251,6 +252,12 @@ Result<void> SharePacker::ended(
     if (entry.what != Leaving::Share)
         return {};
     ShareRepository shares(database);
+    if (how == OutboxState::Cancelled && entry.tries > 0) { // an answer was lost: they may have it, and are told
+        const auto stepped = shares.step(entry.subject, ShareState::TakenBack, now);
+        if (!stepped)
+            return passOn(stepped);
+        return OutboxRepository(database).put(entry.recipient, Leaving::ShareTakenBack, entry.subject, now);
+    }
     const ShareState state = how == OutboxState::Sent ? ShareState::Sent
         : how == OutboxState::Refused                 ? ShareState::Refused
                                                       : ShareState::Cancelled;

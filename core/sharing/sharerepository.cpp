@@ -121,7 +121,9 @@ Result<std::vector<Share>> ShareRepository::openOf(const QString& consent) const
 Result<std::vector<Share>> ShareRepository::openAt(const QString& recipient) const
 {
     auto select = m_database.prepare(
-        "SELECT " NAER_COLUMNS " FROM share WHERE recipient = ?1 AND state BETWEEN 1 AND 3 ORDER BY made_ms, id");
+        "SELECT " NAER_COLUMNS
+        " FROM share WHERE recipient = ?1 AND (state BETWEEN 1 AND 4 OR (state = 5 AND EXISTS (SELECT 1 FROM outbox "
+        "WHERE what = 0 AND subject = share.id AND tries > 1))) ORDER BY made_ms, id");
     return select ? read(select->bind(1, recipient)) : passOn(select);
 }
 
@@ -170,11 +172,13 @@ Result<void> ShareRepository::noteWent(const QString& share, const ObservationId
 
 Result<bool> ShareRepository::mayHave(const QString& recipient, const ObservationId& id) const
 {
-    // a refused one was not taken; of one whose answer was lost nothing is known
-    auto select = m_database.prepare("SELECT 1 FROM shared_observation AS shared JOIN share ON share.id = shared.share "
-                                     "JOIN outbox ON outbox.what = 0 AND outbox.subject = share.id "
-                                     "WHERE shared.kind = ?1 AND shared.taken_ms = ?2 AND shared.nonce = ?3 "
-                                     "AND shared.went = 1 AND share.recipient = ?4 AND outbox.state <> 3 LIMIT 1");
+    // one that was refused at its first try was not taken; of one whose answer was lost nothing is known
+    auto select
+        = m_database.prepare("SELECT 1 FROM shared_observation AS shared JOIN share ON share.id = shared.share "
+                             "JOIN outbox ON outbox.what = 0 AND outbox.subject = share.id "
+                             "WHERE shared.kind = ?1 AND shared.taken_ms = ?2 AND shared.nonce = ?3 "
+                             "AND shared.went = 1 AND share.recipient = ?4 AND (outbox.state <> 3 OR outbox.tries > 1) "
+                             "LIMIT 1");
     if (!select)
         return passOn(select);
     return select->bind(1, id.kind).bind(2, id.takenMs).bind(3, id.nonce).bind(4, recipient).step();
@@ -188,9 +192,11 @@ Result<void> ShareRepository::moveTo(const QString& fromConsent, const QString& 
 
 Result<bool> ShareRepository::mayKnow(const QString& consent) const
 {
+    // a share carries every consent that covers something in it, so any share to the same place may have told of it
     auto select = m_database.prepare(
         "SELECT 1 FROM share JOIN outbox ON outbox.what = 0 AND outbox.subject = share.id "
-        "WHERE share.consent = ?1 AND (outbox.state = 2 OR outbox.tries > 0) AND outbox.state <> 3 LIMIT 1");
+        "WHERE share.recipient = (SELECT recipient FROM consent WHERE id = ?1) "
+        "AND (outbox.state = 2 OR outbox.tries > 0) AND (outbox.state <> 3 OR outbox.tries > 1) LIMIT 1");
     return select ? select->bind(1, consent).step() : passOn(select);
 }
 

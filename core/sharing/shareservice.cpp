@@ -182,7 +182,8 @@ Result<int> ShareService::follow(const QString& recipient, const std::vector<fhi
             const auto stepped = shares.step(share->id, news.state, m_clock.now());
             if (!stepped)
                 return passOn(stepped);
-            if (!*stepped)
+            const bool isMended = news.state == share->state && !news.answer.isEmpty() && news.answer != share->answer;
+            if (!*stepped && !isMended)
                 continue;
             ++further;
             if (auto kept = shares.keepAnswer(share->id, news.answer, news.answeredBy); !kept)

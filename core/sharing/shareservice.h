@@ -60,9 +60,12 @@ public:
     /// Errors: BirthDateMissing, ParentsPartMissing, NoRecipient, EmptyValue (no kinds), UnknownKind, BadTime (ends
     /// before it begins; an empty period), OutOfRange (over mostConsentDays).
     Result<Consent> grant(const NewConsent& wanted);
-    /// At once: nothing more leaves by it. What waits is cancelled; what the recipient may have is taken back, and it
-    /// is told. Errors: NotFound, AlreadyWithdrawn.
-    Result<void> withdrawConsent(const QString& id);
+    /// At once: nothing more leaves by it. What waits is cancelled; what the recipient may have is taken back. Returns
+    /// whether the recipient is told: it is where it may know of the consent. Errors: NotFound, AlreadyWithdrawn.
+    Result<bool> withdrawConsent(const QString& id);
+    /// Nothing is shared there any more: every consent ends, the sign-in is forgotten, and nobody is told. Errors:
+    /// NotFound.
+    Result<void> removeRecipient(const QString& code);
 
     /// Errors: as share(). Nothing is stored.
     Result<SharePreview> preview(const NewShare& wanted, const NewConsent& consent) const;
@@ -70,7 +73,7 @@ public:
     /// question over longestQuestion), ConsentMissing (no consent in force covers all that is asked for).
     Result<Share> share(const NewShare& wanted);
     /// A yes and what it is for, as one. It takes the place of those to the same recipient, for the same purpose, that
-    /// are about nothing else and whose period it touches; what they allowed, it allows.
+    /// are about the same kinds and whose period it touches; what they allowed, it allows.
     Result<Share> grantAndShare(const NewConsent& consent, const NewShare& wanted);
     /// Before it was sent it is only cancelled; afterwards the recipient is told. Errors: NotFound, AlreadyWithdrawn
     /// (it is over).
@@ -92,6 +95,7 @@ private:
     Result<void> replaceWithin(const Consent& old, const Consent& by);
     Result<Share> shareWithin(const NewShare& wanted);
     Result<void> takeBackWithin(const Share& share);
+    Result<bool> withdrawWithin(const Consent& consent);
 
     Database& m_database;
     const Clock& m_clock;

@@ -31,16 +31,15 @@ RecipientSignIn::RecipientSignIn(VaultSession& session, SignIn& signIn, ShareFol
 
 void RecipientSignIn::start(const QString& recipient)
 {
-    m_recipient = recipient;
     m_error.clear();
     m_sentence = tr("One moment …");
     Q_EMIT changed();
     m_session.run([recipient](Database& database) { return RecipientRepository(database).find(recipient); })
         .then(this, [this](const Result<Recipient>& found) {
-            if (found)
-                m_signIn.start(*found);
-            else
-                failed(found.error());
+            if (!found)
+                return failed(found.error());
+            m_recipient = found->code; // not before: what an earlier sign-in brings is not this one's
+            m_signIn.start(*found);
         });
 }
 

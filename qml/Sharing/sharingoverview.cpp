@@ -19,7 +19,7 @@ Result<SharingOverview> sharingOverview(Database& database)
     auto recipients = RecipientRepository(database).all();
     auto shares = ShareRepository(database).all(mostShown);
     auto consents = ConsentRepository(database).all();
-    auto entries = OutboxRepository(database).all(mostShown);
+    auto entries = OutboxRepository(database).unsettled(mostShown);
     if (!recipients || !shares || !consents || !entries)
         return std::unexpected(!recipients ? recipients.error()
                 : !shares                  ? shares.error()
@@ -40,7 +40,8 @@ Result<SharingOverview> sharingOverview(Database& database)
     }
     found.shares = std::move(*shares);
     for (const OutboxEntry& entry : *entries) {
-        if (entry.state == OutboxState::Waiting || entry.state == OutboxState::Held)
+        const bool waits = entry.state == OutboxState::Waiting || entry.state == OutboxState::Held;
+        if (waits || OutboxRepository::isMissing(entry))
             found.waiting.push_back(entry);
     }
     return found;

@@ -154,7 +154,7 @@ void SharingViewModel::show(const SharingOverview& overview)
         const QString name
             = known == overview.recipients.end() ? entry.recipient : SharingWords::breakable(known->name);
         waiting.push_back({QString::number(entry.sequence), SharingWords::leaving(entry, name),
-            SharingWords::waiting(entry), u"clock"_s, entry.state == OutboxState::Held});
+            SharingWords::waiting(entry), u"clock"_s, entry.state != OutboxState::Waiting});
     }
     m_waiting.show(std::move(waiting));
     showShare(overview);
@@ -238,12 +238,13 @@ void SharingViewModel::stopConsent(const QString& id)
 {
     m_session
         .run([id, &clock = m_clock](Database& database) { return ShareService(database, clock).withdrawConsent(id); })
-        .then(this, [this](const Result<void>& done) {
-            if (!done)
-                return failed(done.error());
+        .then(this, [this](const Result<bool>& told) {
+            if (!told)
+                return failed(told.error());
             m_courier.deliver();
             read();
-            Q_EMIT consentStopped(tr("Stopped. Nothing more is sent. We tell them."));
+            Q_EMIT consentStopped(
+                *told ? tr("Stopped. Nothing more is sent. We tell them.") : tr("Stopped. Nothing was sent."));
         });
 }
 

@@ -187,6 +187,11 @@ QString SharingWords::waiting(const OutboxEntry& entry)
 {
     if (entry.state == OutboxState::Held)
         return tr("You have stopped it. Press to let it go.");
+    if (entry.state == OutboxState::Refused)
+        return tr("They did not take it. Call them, or press to try again.");
+    if (entry.state == OutboxState::Cancelled)
+        return tr(
+            "It was not sent, for you have stopped sharing. They still have the old number. Is it wrong? Call them.");
     if (entry.trouble.isEmpty())
         return tr("It is about to be sent.");
     if (entry.trouble == errorName(ErrorCode::SignInNeeded))

@@ -9,6 +9,7 @@
 #include "core/sharing/sharepacker.h"
 #include "core/sharing/sharerepository.h"
 #include "core/sharing/shareservice.h"
+#include "core/vault/profilerepository.h"
 #include "tests/support/openvault.h"
 #include "tests/unit/sharing/fakefhirserver.h"
 
@@ -43,6 +44,13 @@ struct SharingFixture : OpenVault
         http.answer = [this](const HttpRequest& request) { return Result<HttpAnswer>(server.take(request.body)); };
     }
 
+    /// Whatever the citizen said before.
+    void bornOn(const QDate& day)
+    {
+        within([day](Database& database) {
+            return ProfileRepository(database).set(profileBirthDate, day.toString(Qt::ISODate));
+        });
+    }
     void addRecipient(const QString& code, const QString& name)
     {
         within([&](Database& database) {

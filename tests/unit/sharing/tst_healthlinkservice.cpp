@@ -3,6 +3,7 @@
 #include "core/sharing/age.h"
 #include "core/sharing/healthlinkservice.h"
 #include "core/vault/journal.h"
+#include "core/vault/profilerepository.h"
 #include "tests/support/instanthttp.h"
 #include "tests/unit/measurements/measurementfixture.h"
 
@@ -222,7 +223,8 @@ private Q_SLOTS:
         QVERIFY(!home.events().join(u' ').contains(u"link-"_s));
         QCOMPARE(home.links.errand(77).error().code, ErrorCode::NotFound);
         const qint64 born = home.clock.now().day().year() - 14;
-        QVERIFY(keepBirthDate(home.database(), QDate(static_cast<int>(born), 1, 1), home.clock.now()));
+        QVERIFY(ProfileRepository(home.database())
+                .set(profileBirthDate, QDate(static_cast<int>(born), 1, 1).toString(Qt::ISODate)));
         QCOMPARE(code({}), ErrorCode::ParentsPartMissing);
     }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
         QFETCH(ErrorCode, wanted);
         SharingFixture f;
         f.add(u"weight"_s, {u"81,5"_s});
-        f.within([&](Database& database) { return keepBirthDate(database, born, f.clock.now()); });
+        f.bornOn(born);
         const NewConsent consent = f.consentTo({u"weight"_s});
         const NewShare share{u"gp"_s, {u"weight"_s}, {}, {}};
         QCOMPARE(f.refusal([&](Database& d) { return ShareService(d, f.clock).grant(consent); }), wanted);
