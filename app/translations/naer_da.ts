@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Stop</translation>
+        <translation>Stop med at dele</translation>
     </message>
     <message>
         <source>Stop sharing with %1: %2</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Nothing more is sent. What they have opened may stand in their records. That cannot be called back.</source>
-        <translation>Der bliver ikke sendt mere. Det, de har åbnet, kan stå i deres journal. Det kan ikke kaldes tilbage.</translation>
+        <translation>Der bliver ikke sendt mere. Vi beder dem se bort fra det, du har sendt. Det kan blive stående i deres journal.</translation>
     </message>
     <message>
         <source>Yes, stop</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>No, go on</source>
-        <translation>Nej, bliv ved</translation>
+        <translation>Nej, del fortsat</translation>
     </message>
     <message>
         <source>You can also call them and say stop.</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>The link as a square. The other points a camera at it.</source>
-        <translation>Linket som en firkant. Den anden peger et kamera på den.</translation>
+        <translation>Linket som en QR-kode. Den anden peger et kamera på den.</translation>
     </message>
     <message>
         <source>As text</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>Whoever has opened it may have kept a copy. That cannot be called back.</source>
-        <translation>Den, der har åbnet det, kan have gemt en kopi. Den kan ikke kaldes tilbage.</translation>
+        <translation>Den, der har åbnet det, kan have gemt en kopi. Den kan vi ikke slette.</translation>
     </message>
     <message>
         <source>Yes, end it</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>Whoever has it and the passcode can read your numbers. Say the passcode, do not write it beside the link.</source>
-        <translation>Den, der har linket og adgangskoden, kan læse dine tal. Sig adgangskoden, skriv den ikke ved siden af linket.</translation>
+        <translation>Den, der har linket og koden, kan læse dine tal. Sig koden højt. Skriv den ikke sammen med linket.</translation>
     </message>
     <message>
         <source>Whoever has it can read your numbers. Give it only to whom you trust.</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>Whoever has the link can see what you choose here. Your days and your words are not in it.</source>
-        <translation>Den, der har linket, kan se det, du vælger her. Dine dage og dine ord er ikke med.</translation>
+        <translation>Den, der har linket, kan se det, du vælger her. Din dagbog er ikke med.</translation>
     </message>
     <message>
         <source>You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Say it to the other. After ten wrong tries the link is closed.</source>
-        <translation>Sig den til den anden. Efter ti forkerte forsøg lukker linket.</translation>
+        <translation>Sig den til den anden. Efter ti forkerte forsøg bliver linket lukket.</translation>
     </message>
     <message>
         <source>When were you born?</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Your words</source>
-        <translation>Dine ord</translation>
+        <translation>Dit spørgsmål</translation>
     </message>
     <message>
         <source>Your numbers</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>What they have opened may stand in their records. That cannot be called back.</source>
-        <translation>Det, de har åbnet, kan stå i deres journal. Det kan ikke kaldes tilbage.</translation>
+        <translation>Det, de har fået, kan blive stående i deres journal. Det kan vi ikke slette.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -2154,6 +2154,10 @@
     <message>
         <source>No, not now</source>
         <translation>Nej, ikke nu</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Urgent? Then call.</source>
+        <translation>Nær er ikke en alarm. Haster det, så ring.</translation>
     </message>
 </context>
 <context>
@@ -2202,11 +2206,11 @@
     <name>RecipientPage</name>
     <message>
         <source>They have to know that it is you. You log in with them in your browser. It is done once.</source>
-        <translation>De skal vide, at det er dig. Du logger ind hos dem i din browser. Det gør du én gang.</translation>
+        <translation>De har brug for at vide, at det er dig. Log ind på deres hjemmeside. Det gør du kun én gang.</translation>
     </message>
     <message>
         <source>Stop logging in</source>
-        <translation>Stop med at logge ind</translation>
+        <translation>Fortryd log ind</translation>
     </message>
     <message>
         <source>You can always call instead.</source>
@@ -2495,7 +2499,7 @@
     <name>SharePage</name>
     <message>
         <source>Who has it now</source>
-        <translation>Hvem har bolden nu</translation>
+        <translation>Hvad sker der nu?</translation>
     </message>
     <message>
         <source>Log in</source>
@@ -2511,11 +2515,11 @@
     </message>
     <message>
         <source>Your words</source>
-        <translation>Dine ord</translation>
+        <translation>Dit spørgsmål</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation>Under­vejs</translation>
+        <translation>Hvad der er sket</translation>
     </message>
     <message>
         <source>Nær is not an alarm. Urgent? Then call.</source>
@@ -2535,7 +2539,7 @@
     </message>
     <message>
         <source>What they have opened may stand in their records. That cannot be called back.</source>
-        <translation>Det, de har åbnet, kan stå i deres journal. Det kan ikke kaldes tilbage.</translation>
+        <translation>Det, de har fået, kan blive stående i deres journal. Det kan vi ikke slette.</translation>
     </message>
     <message>
         <source>Yes, take it back</source>
@@ -2567,8 +2571,8 @@
     <message numerus="yes">
         <source>%n thing(s) wait on your phone.</source>
         <translation>
-            <numerusform>%n ting venter på din telefon.</numerusform>
-            <numerusform>%n ting venter på din telefon.</numerusform>
+            <numerusform>%n forsendelse venter på din telefon.</numerusform>
+            <numerusform>%n forsend­elser venter på din telefon.</numerusform>
         </translation>
     </message>
     <message>
@@ -2601,18 +2605,18 @@
     </message>
     <message>
         <source>With somebody else</source>
-        <translation>Med en anden</translation>
+        <translation>Med en, der ikke står her</translation>
     </message>
     <message>
         <source>A link or a square that they can open without Nær.</source>
-        <translation>Et link eller en firkant, de kan åbne uden Nær.</translation>
+        <translation>Et link eller en QR-kode, de kan åbne uden Nær.</translation>
     </message>
 </context>
 <context>
     <name>SharingWords</name>
     <message>
         <source>Waits on your phone</source>
-        <translation>Venter på din telefon</translation>
+        <translation>Gemt på din telefon</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2632,7 +2636,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>Ikke taget imod</translation>
+        <translation>Kom ikke igennem</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2648,31 +2652,31 @@
     </message>
     <message>
         <source>%1 did not take it. Call them, and hear what to do.</source>
-        <translation>%1 tog ikke imod det. Ring til dem, og hør, hvad du skal gøre.</translation>
+        <translation>%1 kunne ikke modtage det. Ring til dem, og spørg hvorfor.</translation>
     </message>
     <message>
         <source>It is your turn: you have stopped it. Let it go, and it is sent.</source>
-        <translation>Du har bolden: Du har stoppet det. Slip det, så bliver det sendt.</translation>
+        <translation>Du har stoppet det. Vil du sende det alligevel, så slå det til igen.</translation>
     </message>
     <message>
         <source>It is your turn: log in at %1. Then it is sent.</source>
-        <translation>Du har bolden: Log ind hos %1. Så bliver det sendt.</translation>
+        <translation>Log ind hos %1. Så sender vi det.</translation>
     </message>
     <message>
         <source>%1 has it. They look at it no later than %2. Nær is not an alarm.</source>
-        <translation>%1 har det. De ser på det senest %2. Nær er ikke en alarm.</translation>
+        <translation>Sendt til %1. De har lovet at svare senest %2. Nær er ikke en alarm.</translation>
     </message>
     <message>
         <source>Nobody has answered. %1 had until %2. Call them.</source>
-        <translation>Ingen har svaret. %1 havde frist til %2. Ring til dem.</translation>
+        <translation>%1 har ikke svaret endnu. De skulle svare senest %2. Ring til dem.</translation>
     </message>
     <message>
         <source>%1 has answered.</source>
-        <translation>%1 har svaret.</translation>
+        <translation>%1 har svaret. Er du i tvivl om svaret, så ring til dem.</translation>
     </message>
     <message>
         <source>You have taken it back. What they have opened may stand in their records.</source>
-        <translation>Du har taget det tilbage. Det, de har åbnet, kan stå i deres journal.</translation>
+        <translation>Du har taget det tilbage. Det, de har fået, kan blive stående i deres journal.</translation>
     </message>
     <message>
         <source>It was not sent. Nobody has seen it.</source>
@@ -2687,7 +2691,7 @@
     </message>
     <message>
         <source>You are not logged in.</source>
-        <translation>Du er ikke logget ind.</translation>
+        <translation>Du logger ind første gang.</translation>
     </message>
     <message>
         <source>For my treatment</source>
@@ -2699,7 +2703,7 @@
     </message>
     <message>
         <source>Only for them to know</source>
-        <translation>Kun til orientering</translation>
+        <translation>Så de ved det</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -2720,7 +2724,7 @@
     </message>
     <message>
         <source>They do not see your days, your words and your notes about them.</source>
-        <translation>De ser ikke dine dage, og hvordan du har haft det.</translation>
+        <translation>De ser ikke din dagbog.</translation>
     </message>
     <message>
         <source>They do not see: %1.</source>
@@ -2740,7 +2744,7 @@
     </message>
     <message>
         <source>You have stopped it. Press to let it go.</source>
-        <translation>Du har stoppet det. Tryk for at slippe det.</translation>
+        <translation>Du har stoppet det. Slå til, hvis det skal sendes.</translation>
     </message>
     <message>
         <source>It is about to be sent.</source>
@@ -2752,15 +2756,15 @@
     </message>
     <message>
         <source>We cannot be sure who is at the other end. We try again. Press to stop it.</source>
-        <translation>Vi er ikke sikre på, hvem der er i den anden ende. Vi prøver igen. Tryk for at stoppe det.</translation>
+        <translation>Vi kan ikke se, om det er den rigtige klinik. Derfor er intet sendt. Vi prøver igen.</translation>
     </message>
     <message>
         <source>Their system does not answer as it should. We try again. Press to stop it.</source>
-        <translation>Deres system svarer ikke, som det skal. Vi prøver igen. Tryk for at stoppe det.</translation>
+        <translation>Deres system svarer ikke, som det skal. Vi prøver igen. Slå fra, hvis det ikke skal sendes.</translation>
     </message>
     <message>
         <source>There is no connection. We try again by ourselves. Press to stop it.</source>
-        <translation>Der er ikke net. Vi prøver selv igen. Tryk for at stoppe det.</translation>
+        <translation>Der er ikke net. Vi prøver selv igen. Slå fra, hvis det ikke skal sendes.</translation>
     </message>
     <message>
         <source>what you have asked</source>
@@ -2795,7 +2799,7 @@
     </message>
     <message>
         <source>They did not take it. Call them, or press to try again.</source>
-        <translation>De tog ikke imod det. Ring til dem, eller tryk for at prøve igen.</translation>
+        <translation>De kunne ikke modtage det. Ring til dem, eller slå til for at prøve igen.</translation>
     </message>
     <message>
         <source>It was not sent, for you have stopped sharing. They still have the old number. Is it wrong? Call them.</source>
@@ -3156,7 +3160,7 @@
     </message>
     <message>
         <source>Nothing waits. All is sent.</source>
-        <translation>Intet venter. Alt er sendt.</translation>
+        <translation>Alt er sendt. Der er ikke mere, der venter.</translation>
     </message>
 </context>
 <context>
@@ -3448,7 +3452,7 @@
     </message>
     <message>
         <source>Only for them to know</source>
-        <translation>Kun til orientering</translation>
+        <translation>Så de ved det</translation>
     </message>
     <message>
         <source>How long may they see it?</source>
@@ -4350,11 +4354,11 @@
     </message>
     <message>
         <source>Copied. It is gone from there again in half a minute.</source>
-        <translation>Kopieret. Det er væk derfra igen om et halvt minut.</translation>
+        <translation>Kopieret. Sæt det ind inden for et halvt minut.</translation>
     </message>
     <message>
         <source>You have not measured that in this time. Choose a longer time.</source>
-        <translation>Det har du ikke målt i den tid. Vælg en længere tid.</translation>
+        <translation>Du har ingen målinger fra de dage. Vælg flere dage.</translation>
     </message>
     <message>
         <source>Ended. Whoever opened it may have kept a copy.</source>
@@ -4600,7 +4604,7 @@
     <name>naer::RecipientSignIn</name>
     <message>
         <source>Log in in the window that has opened. Come back here afterwards.</source>
-        <translation>Log ind i det vindue, der er åbnet. Kom tilbage hertil bagefter.</translation>
+        <translation>Log ind i det nye vindue. Kom så tilbage hertil.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -4608,7 +4612,7 @@
     </message>
     <message>
         <source>Somebody else logged in than before. Nothing was changed. Log in as yourself.</source>
-        <translation>Det var en anden end før, der loggede ind. Intet er ændret. Log ind som dig selv.</translation>
+        <translation>Det var en anden person, der loggede ind. Intet er ændret. Log ind som dig selv.</translation>
     </message>
     <message>
         <source>You are logged in.</source>
@@ -4631,11 +4635,11 @@
     </message>
     <message>
         <source>You have not measured that in this time. Choose a longer time.</source>
-        <translation>Det har du ikke målt i den tid. Vælg en længere tid.</translation>
+        <translation>Du har ingen målinger fra de dage. Vælg flere dage.</translation>
     </message>
     <message>
         <source>It is too much for one time. Choose a shorter time.</source>
-        <translation>Det er for meget på én gang. Vælg en kortere tid.</translation>
+        <translation>Det er for mange målinger på én gang. Vælg færre dage.</translation>
     </message>
     <message numerus="yes">
         <source>%n measure­ment(s).</source>
@@ -4673,7 +4677,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was sent.</source>
-        <translation>Stoppet. Der er ikke sendt noget.</translation>
+        <translation>Du har stoppet. De har ikke fået noget.</translation>
     </message>
 </context>
 <context>

@@ -56,8 +56,14 @@ Result<void> RecipientRepository::add(const Recipient& recipient)
     const auto before = findEver(recipient.code);
     if (!before && before.error().code != ErrorCode::NotFound)
         return passOn(before);
-    if (before && before->baseUrl != recipient.baseUrl)
-        return fail(before->removed ? ErrorCode::Contradiction : ErrorCode::AlreadyExists, u"recipient"_s);
+    if (before && !before->removed)
+        return fail(ErrorCode::AlreadyExists, u"recipient"_s);
+    if (before && before->baseUrl != recipient.baseUrl) {
+        auto left = m_database.prepare("SELECT 1 FROM outbox WHERE recipient = ?1 LIMIT 1");
+        const auto any = left ? left->bind(1, recipient.code).step() : passOn(left);
+        if (!any || *any)
+            return any ? fail(ErrorCode::Contradiction, u"recipient"_s) : passOn(any);
+    }
     auto gone = m_database.prepare("DELETE FROM recipient WHERE code = ?1 AND removed = 1");
     if (!gone)
         return passOn(gone);

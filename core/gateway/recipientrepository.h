@@ -17,7 +17,7 @@ public:
     { }
 
     /// Of one that was removed everything is written anew, without a sign-in. Errors: as checkRecipient; AlreadyExists;
-    /// Contradiction (the code was another place's: what was shared there would seem to be here).
+    /// Contradiction (something was shared with another place by that code: it would seem to be here).
     Result<void> add(const Recipient& recipient);
     /// Errors: NotFound (also of one that is removed).
     Result<Recipient> find(const QString& code) const;

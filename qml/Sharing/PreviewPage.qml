@@ -29,11 +29,6 @@ Screen {
         title: qsTr("Your words")
         AppText { text: root.composer.previewQuestion }
     }
-    TableCard {
-        objectName: "preview"
-        title: qsTr("Your numbers")
-        rows: root.composer.preview
-    }
     Card {
         objectName: "keptBack"
         title: qsTr("What they do not see")
@@ -47,9 +42,18 @@ Screen {
             text: root.composer.consentSentence
         }
         AppText {
+            objectName: "noAlarm"
+            text: qsTr("Nær is not an alarm. Urgent? Then call.")
+        }
+        AppText {
             tone: AppText.Muted
             text: qsTr("What they have opened may stand in their records. That cannot be called back.")
         }
+    }
+    TableCard {
+        objectName: "preview"
+        title: qsTr("Your numbers")
+        rows: root.composer.preview
     }
     actions: ColumnLayout {
         spacing: Theme.tiny

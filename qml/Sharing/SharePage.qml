@@ -32,6 +32,15 @@ Screen {
     }
 
     ErrorNote { text: root.viewModel.error }
+    Card {
+        objectName: "answerCard"
+        visible: root.viewModel.shareAnswer !== ""
+        title: root.viewModel.shareAnsweredBy === "" ? qsTr("Their answer") : qsTr("Answer from %1").arg(root.viewModel.shareAnsweredBy)
+        AppText {
+            objectName: "answer"
+            text: root.viewModel.shareAnswer
+        }
+    }
     HeroCard {
         title: qsTr("Who has it now")
         AppText {
@@ -45,15 +54,6 @@ Screen {
         visible: root.viewModel.shareNeedsSignIn
         text: qsTr("Log in")
         onClicked: root.signInRequested()
-    }
-    Card {
-        objectName: "answerCard"
-        visible: root.viewModel.shareAnswer !== ""
-        title: root.viewModel.shareAnsweredBy === "" ? qsTr("Their answer") : qsTr("Answer from %1").arg(root.viewModel.shareAnsweredBy)
-        AppText {
-            objectName: "answer"
-            text: root.viewModel.shareAnswer
-        }
     }
     Card {
         objectName: "questionCard"

@@ -47,7 +47,7 @@ def the_whole_way():
             assert "83" in words and "81" in words and "Må jeg løbe en tur?" in words, words
             assert "Puls" in app.words() and "70" not in words, words   # named among what they do not see
             app.press("sendShare")
-            app.page("sharePage").until_words("Eksempel Lægehus (findes ikke) har det")
+            app.page("sharePage").until_words("Sendt til Eksempel Lægehus (findes ikke)")
             neighbours.until_sent()
             neighbours.answer("open")
             app.press("shareDone")
