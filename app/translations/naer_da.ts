@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Your words</source>
-        <translation>Dit spørgsmål</translation>
+        <translation>Dit spørgs­mål</translation>
     </message>
     <message>
         <source>Your numbers</source>
@@ -2206,7 +2206,7 @@
     <name>RecipientPage</name>
     <message>
         <source>They have to know that it is you. You log in with them in your browser. It is done once.</source>
-        <translation>De har brug for at vide, at det er dig. Log ind på deres hjemmeside. Det gør du kun én gang.</translation>
+        <translation>De har brug for at vide, at det er dig. Log ind på deres hjemme­side. Det gør du kun én gang.</translation>
     </message>
     <message>
         <source>Stop logging in</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>Your words</source>
-        <translation>Dit spørgsmål</translation>
+        <translation>Dit spørgs­mål</translation>
     </message>
     <message>
         <source>On the way</source>
