@@ -108,15 +108,19 @@ void Application::watchTheOutbox()
             return;
         m_courier.deliver();
         m_follower.follow();
+        m_sharing.link()->upkeep();
     });
     if (QNetworkInformation::loadDefaultBackend()) {
         connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
             [this](QNetworkInformation::Reachability reach) {
-                if (reach == QNetworkInformation::Reachability::Online)
-                    m_courier.deliverNow();
+                if (reach != QNetworkInformation::Reachability::Online)
+                    return;
+                m_courier.deliverNow();
+                m_sharing.link()->upkeep();
             });
     }
     connect(&m_outboxWatch, &QTimer::timeout, &m_courier, &Courier::deliver);
+    connect(&m_outboxWatch, &QTimer::timeout, m_sharing.link(), &LinkSharing::upkeep);
     m_outboxWatch.start(std::chrono::minutes(1));
     connect(&m_followWatch, &QTimer::timeout, &m_follower, &ShareFollower::follow);
     m_followWatch.start(std::chrono::minutes(15));

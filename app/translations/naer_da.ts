@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>BirthDateEntry</name>
+    <message>
+        <source>When were you born?</source>
+        <translation>Hvornår er du født?</translation>
+    </message>
+    <message>
+        <source>Day, month and year, as 14-03-1957. Under 15, your parents decide with you.</source>
+        <translation>Dag, måned og år, som 14-03-1957. Er du under 15, bestemmer dine forældre sammen med dig.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Main menu</source>
@@ -1737,34 +1748,6 @@
         <translation>Den, der har linket, kan se det, du vælger her. Din dagbog er ikke med.</translation>
     </message>
     <message>
-        <source>You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.</source>
-        <translation>Du er under 15. Din mor eller far skal sige ja sammen med dig hos din læge. Indtil da bliver intet delt. Du kan blive ved med at skrive her. Kun du kan se det.</translation>
-    </message>
-    <message>
-        <source>There is nothing to share yet. Write your first number.</source>
-        <translation>Der er ikke noget at dele endnu. Skriv dit første tal.</translation>
-    </message>
-    <message>
-        <source>How far back?</source>
-        <translation>Hvor langt tilbage?</translation>
-    </message>
-    <message>
-        <source>14 days</source>
-        <translation>14 dage</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 dage</translation>
-    </message>
-    <message>
-        <source>90 days</source>
-        <translation>90 dage</translation>
-    </message>
-    <message>
-        <source>One year</source>
-        <translation>Et år</translation>
-    </message>
-    <message>
         <source>How long does it work?</source>
         <translation>Hvor længe skal det virke?</translation>
     </message>
@@ -1782,19 +1765,11 @@
     </message>
     <message>
         <source>A passcode, if you want one</source>
-        <translation>En adgangskode, hvis du vil</translation>
+        <translation>En adgangs­kode, hvis du vil</translation>
     </message>
     <message>
         <source>Say it to the other. After ten wrong tries the link is closed.</source>
         <translation>Sig den til den anden. Efter ti forkerte forsøg bliver linket lukket.</translation>
-    </message>
-    <message>
-        <source>When were you born?</source>
-        <translation>Hvornår er du født?</translation>
-    </message>
-    <message>
-        <source>Day, month and year, as 14-03-1957. Under 15, your parents decide with you.</source>
-        <translation>Dag, måned og år, som 14-03-1957. Er du under 15, bestemmer dine forældre sammen med dig.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -2232,6 +2207,10 @@
         <source>Each time somebody there opens what is yours.</source>
         <translation>Hver gang nogen dér åbner noget, der er dit.</translation>
     </message>
+    <message>
+        <source>Save it, and log in again</source>
+        <translation>Gem den, og log ind igen</translation>
+    </message>
 </context>
 <context>
     <name>SavedPage</name>
@@ -2553,6 +2532,10 @@
         <source>Done</source>
         <translation>Færdig</translation>
     </message>
+    <message>
+        <source>It has not left your phone. Nobody gets to see it.</source>
+        <translation>Det har ikke forladt din telefon. Ingen får det at se.</translation>
+    </message>
 </context>
 <context>
     <name>SharingPage</name>
@@ -2719,10 +2702,6 @@
         <translation>%1. %2, indtil %3.</translation>
     </message>
     <message>
-        <source>You say yes to this: %1 may see %2 until %3. You can stop at any time. It does not change your treatment.</source>
-        <translation>Du siger ja til det her: %1 må se %2 indtil %3. Du kan altid stoppe. Det ændrer ikke din behandling.</translation>
-    </message>
-    <message>
         <source>They do not see your days, your words and your notes about them.</source>
         <translation>De ser ikke din dagbog.</translation>
     </message>
@@ -2804,6 +2783,10 @@
     <message>
         <source>It was not sent, for you have stopped sharing. They still have the old number. Is it wrong? Call them.</source>
         <translation>Det blev ikke sendt, for du er stoppet med at dele. De har stadig det gamle tal. Er det forkert? Ring til dem.</translation>
+    </message>
+    <message>
+        <source>You say yes to this: %1 may see %2 until %3. %4. You can stop at any time. It does not change your treatment.</source>
+        <translation>Du siger ja til det her: %1 må se %2 indtil %3. %4. Du kan altid stoppe. Det ændrer ikke din behandling.</translation>
     </message>
 </context>
 <context>
@@ -3393,15 +3376,7 @@
     </message>
 </context>
 <context>
-    <name>WhatToSharePage</name>
-    <message>
-        <source>What will you share?</source>
-        <translation>Hvad vil du dele?</translation>
-    </message>
-    <message>
-        <source>With %1. You see it all before it is sent.</source>
-        <translation>Med %1. Du ser det hele, før det bliver sendt.</translation>
-    </message>
+    <name>WhatGoes</name>
     <message>
         <source>You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.</source>
         <translation>Du er under 15. Din mor eller far skal sige ja sammen med dig hos din læge. Indtil da bliver intet delt. Du kan blive ved med at skrive her. Kun du kan se det.</translation>
@@ -3429,6 +3404,17 @@
     <message>
         <source>One year</source>
         <translation>Et år</translation>
+    </message>
+</context>
+<context>
+    <name>WhatToSharePage</name>
+    <message>
+        <source>What will you share?</source>
+        <translation>Hvad vil du dele?</translation>
+    </message>
+    <message>
+        <source>With %1. You see it all before it is sent.</source>
+        <translation>Med %1. Du ser det hele, før det bliver sendt.</translation>
     </message>
     <message>
         <source>Do you want to ask or say something?</source>
@@ -3469,14 +3455,6 @@
     <message>
         <source>1 year</source>
         <translation>1 år</translation>
-    </message>
-    <message>
-        <source>When were you born?</source>
-        <translation>Hvornår er du født?</translation>
-    </message>
-    <message>
-        <source>Day, month and year, as 14-03-1957. Under 15, your parents decide with you.</source>
-        <translation>Dag, måned og år, som 14-03-1957. Er du under 15, bestemmer dine forældre sammen med dig.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -4621,6 +4599,18 @@
     <message>
         <source>You are logged in as %1.</source>
         <translation>Du er logget ind som %1.</translation>
+    </message>
+    <message>
+        <source>Write it as 14-03-1957.</source>
+        <translation>Skriv det som 14-03-1957.</translation>
+    </message>
+    <message>
+        <source>You have written before that you are under 15. Call them, and they help you.</source>
+        <translation>Du har før skrevet, at du er under 15. Ring til dem, så hjælper de dig.</translation>
+    </message>
+    <message>
+        <source>They know another birth date than the one you wrote. Was it a slip? Write it again. Else log in as yourself.</source>
+        <translation>De kender en anden fødselsdag end den, du har skrevet. Skrev du forkert? Så skriv den igen. Ellers log ind som dig selv.</translation>
     </message>
 </context>
 <context>

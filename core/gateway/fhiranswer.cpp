@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/gateway/fhiranswer.h"
 
+#include "core/base/plaintext.h"
 #include "core/fhir/bundlereader.h"
 
 #include <QBuffer>
@@ -37,14 +38,7 @@ qint64 retryAfterMs(const HttpAnswer& answer, const Moment& now)
     return std::clamp<qint64>(ms, 0, longestWaitMs);
 }
 
-QString plain(QString text)
-{
-    for (QChar& c : text) {
-        if (!c.isPrint() && !c.isSurrogate())
-            c = u' ';
-    }
-    return text.simplified().left(longestSaid);
-}
+QString plain(const QString& text) { return plainText(text, longestSaid, Lines::Joined); }
 
 /// Whether each of the entries has its effect; the detail says where not.
 Result<void> everyEntryDone(const QByteArray& body, int entries)

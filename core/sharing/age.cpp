@@ -23,7 +23,8 @@ Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& 
     const auto known = ProfileRepository(database).get(profileBirthDate);
     if (!known && known.error().code != ErrorCode::NotFound)
         return passOn(known);
-    if (known && *known != born.toString(Qt::ISODate))
+    const QDate before = known ? QDate::fromString(*known, Qt::ISODate) : QDate();
+    if (before.isValid() && ageOn(now.day(), before) < ageOfConsent && age >= ageOfConsent)
         return fail(ErrorCode::Contradiction, u"another birth date is known"_s);
     return ProfileRepository(database).set(profileBirthDate, born.toString(Qt::ISODate));
 }

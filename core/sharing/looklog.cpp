@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/sharing/looklog.h"
 
+#include "core/base/plaintext.h"
 #include "core/gateway/fhiranswer.h"
 
 #include <QJsonArray>
@@ -17,15 +18,7 @@ namespace {
 constexpr qsizetype mostLooks = 1000, longestText = 200;
 constexpr qint64 mostAnswer = 1024 * 1024;
 
-QString plain(const QJsonValue& value)
-{
-    QString text = value.toString().left(longestText);
-    for (QChar& c : text) {
-        if (!c.isPrint() && !c.isSurrogate())
-            c = u' ';
-    }
-    return text.simplified();
-}
+QString plain(const QJsonValue& value) { return plainText(value.toString(), longestText, Lines::Joined); }
 
 Result<std::vector<Look>> read(const HttpAnswer& answer)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/sharing/share.h"
 
+#include "core/base/plaintext.h"
 #include "core/guidance/holidays.h"
 
 using namespace Qt::StringLiterals;
@@ -9,15 +10,7 @@ namespace naer {
 
 namespace {
 
-/// What others wrote is plain text of a bounded length.
-QString plain(const QString& text)
-{
-    constexpr qsizetype longest = 10'000;
-    QString kept;
-    for (const QChar c : text.left(longest))
-        kept += c.isPrint() || c.isSurrogate() || c == u'\n' ? c : QChar(u' ');
-    return kept.trimmed() + (text.size() > longest ? u" […]"_s : QString());
-}
+constexpr qsizetype longestAnswer = 10'000, longestName = 200;
 
 } // namespace
 
@@ -76,13 +69,14 @@ TaskNews newsFrom(const fhir::Task& task)
         news.state = ShareState::Refused;
     if (!task.note.empty()) {
         const fhir::Annotation& last = task.note.back();
-        news.answer = plain(last.text);
-        news.answeredBy = plain(last.authorString.isEmpty() ? last.authorReference.display : last.authorString);
+        news.answer = plainText(last.text, longestAnswer, Lines::Kept);
+        news.answeredBy = plainText(last.authorString.isEmpty() ? last.authorReference.display : last.authorString,
+            longestName, Lines::Joined);
     }
     if (news.state == ShareState::Refused && !task.statusReason.text.isEmpty())
-        news.answer = plain(task.statusReason.text);
+        news.answer = plainText(task.statusReason.text, longestAnswer, Lines::Kept);
     if (news.answeredBy.isEmpty() && !news.answer.isEmpty())
-        news.answeredBy = plain(task.owner.display);
+        news.answeredBy = plainText(task.owner.display, longestName, Lines::Joined);
     return news;
 }
 

@@ -21,20 +21,39 @@ struct OpenAt
 };
 
 /// Recipients with something open, and when the oldest of it was made.
-Result<std::vector<OpenAt>> whereSomethingIsOpen(Database& database)
+Result<std::vector<OpenAt>> whereSomethingIsOpen(Database& database, const Moment& now)
 {
     const auto recipients = RecipientRepository(database).all();
     if (!recipients)
         return passOn(recipients);
     std::vector<OpenAt> found;
     for (const Recipient& recipient : *recipients) {
-        const auto open = ShareRepository(database).openAt(recipient.code);
+        const auto open = ShareRepository(database).openAt(recipient.code, now);
         if (!open)
             return passOn(open);
         if (!open->empty())
             found.push_back({recipient.code, open->front().madeAt});
     }
     return found;
+}
+
+/// Who signed in here before, and was born when the citizen is. A day that no sign-in has borne out may be a slip of the
+/// citizen's: it is told apart.
+Result<void> isSamePerson(
+    Database& database, const QString& recipient, const SignInOutcome& outcome, const QString& knownBirthDate)
+{
+    const auto found = RecipientRepository(database).find(recipient);
+    const auto all = RecipientRepository(database).all();
+    if (!found || !all)
+        return found ? passOn(all) : passOn(found);
+    const auto& before = found->signedIn;
+    if (before && (before->issuer != outcome.signedIn.issuer || before->subject != outcome.signedIn.subject))
+        return fail(ErrorCode::SignInFailed, u"another person"_s);
+    const auto& born = outcome.person.birthDate;
+    if (!born || knownBirthDate.isEmpty() || knownBirthDate == born->toString(Qt::ISODate))
+        return {};
+    const bool isBorneOut = std::ranges::any_of(*all, [](const Recipient& one) { return one.signedIn.has_value(); });
+    return fail(ErrorCode::SignInFailed, isBorneOut ? u"another person"_s : anotherBirthDate);
 }
 
 } // namespace
@@ -45,17 +64,10 @@ Result<void> keepSignIn(Database& database, const QString& recipient, const Sign
     if (!known && known.error().code != ErrorCode::NotFound)
         return passOn(known);
     const auto& born = outcome.person.birthDate;
-    if (known && born && *known != born->toString(Qt::ISODate))
-        return fail(ErrorCode::SignInFailed, u"another person (birth date)"_s);
+    if (auto same = isSamePerson(database, recipient, outcome, known.value_or(QString())); !same)
+        return same;
     auto kept = database.inTransaction([&]() -> Result<void> {
-        RecipientRepository recipients(database);
-        const auto found = recipients.find(recipient);
-        if (!found)
-            return passOn(found);
-        const auto& before = found->signedIn;
-        if (before && (before->issuer != outcome.signedIn.issuer || before->subject != outcome.signedIn.subject))
-            return fail(ErrorCode::SignInFailed, u"another person"_s);
-        if (auto done = recipients.keepSignIn(recipient, outcome.signedIn); !done)
+        if (auto done = RecipientRepository(database).keepSignIn(recipient, outcome.signedIn); !done)
             return done;
         if (auto woken = OutboxRepository(database).wake(recipient); !woken)
             return woken;
@@ -80,7 +92,7 @@ void ShareFollower::follow()
         return;
     m_trouble.reset();
     m_busy = 1;
-    m_session.run(whereSomethingIsOpen).then(this, [this](const Result<std::vector<OpenAt>>& open) {
+    m_session.run([now = m_clock.now()](Database& database) { return whereSomethingIsOpen(database, now); }).then(this, [this](const Result<std::vector<OpenAt>>& open) {
         for (const OpenAt& one : open.value_or(std::vector<OpenAt>()))
             followAt(one.recipient, one.since);
         done(open ? std::nullopt : std::optional(open.error()));

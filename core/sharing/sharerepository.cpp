@@ -118,13 +118,14 @@ Result<std::vector<Share>> ShareRepository::openOf(const QString& consent) const
     return select ? read(select->bind(1, consent)) : passOn(select);
 }
 
-Result<std::vector<Share>> ShareRepository::openAt(const QString& recipient) const
+Result<std::vector<Share>> ShareRepository::openAt(const QString& recipient, const Moment& now) const
 {
+    constexpr qint64 mendedWithinMs = 30LL * 86'400'000;
     auto select = m_database.prepare(
-        "SELECT " NAER_COLUMNS
-        " FROM share WHERE recipient = ?1 AND (state BETWEEN 1 AND 4 OR (state = 5 AND EXISTS (SELECT 1 FROM outbox "
-        "WHERE what = 0 AND subject = share.id AND tries > 1))) ORDER BY made_ms, id");
-    return select ? read(select->bind(1, recipient)) : passOn(select);
+        "SELECT " NAER_COLUMNS " FROM share WHERE recipient = ?1 AND (state BETWEEN 1 AND 3 OR (state = 4 AND state_ms > "
+        "?2) OR (state = 5 AND EXISTS (SELECT 1 FROM outbox WHERE what = 0 AND subject = share.id AND tries > 1))) "
+        "ORDER BY made_ms, id");
+    return select ? read(select->bind(1, recipient).bind(2, now.utcMs - mendedWithinMs)) : passOn(select);
 }
 
 Result<std::vector<ShareStep>> ShareRepository::steps(const QString& share) const

@@ -26,8 +26,9 @@ public:
     Result<std::vector<Share>> all(int limit) const; ///< the newest first
     /// Those of a consent that are not over.
     Result<std::vector<Share>> openOf(const QString& consent) const;
-    /// Those of a recipient that it has, or may have although a later try was refused; an answer may be mended.
-    Result<std::vector<Share>> openAt(const QString& recipient) const;
+    /// Those of a recipient that it has, or may have although a later try was refused. An answered one for thirty days
+    /// more: an answer may be mended.
+    Result<std::vector<Share>> openAt(const QString& recipient, const Moment& now) const;
     Result<std::vector<ShareStep>> steps(const QString& share) const;
     Result<std::vector<ObservationId>> observations(const QString& share) const;
     /// It is in octets that are sent now.

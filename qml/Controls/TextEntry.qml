@@ -15,6 +15,7 @@ ColumnLayout {
     property string error
     property bool multiline: false
     property alias text: area.text
+    property alias readOnly: area.readOnly   // to be selected and copied
     property alias inputMethodHints: area.inputMethodHints
     property int maximumLength: 4000
 

@@ -46,11 +46,10 @@ Screen {
     Card {
         objectName: "linkTextCard"
         visible: root.link.text !== ""
-        title: qsTr("As text")
-        AppText {
+        TextEntry {
             objectName: "linkText"
-            size: Theme.small
-            wrapMode: Text.WrapAnywhere
+            label: qsTr("As text")
+            readOnly: true
             text: root.link.text
         }
         ActionButton {

@@ -88,14 +88,18 @@ Screen {
         visible: root.viewModel.shareMayBeTakenBack && !root.asking
         symbol: "undo"
         text: qsTr("Take it back")
-        subtitle: qsTr("They are told that it does not count any more.")
+        subtitle: root.viewModel.shareHasLeft ? qsTr("They are told that it does not count any more.")
+            : qsTr("It has not left your phone. Nobody gets to see it.")
         onClicked: root.asking = true
     }
     Card {
         objectName: "takeBackCard"
         visible: root.asking
         title: qsTr("Take it back?")
-        AppText { text: qsTr("What they have opened may stand in their records. That cannot be called back.") }
+        AppText {
+            text: root.viewModel.shareHasLeft ? qsTr("What they have opened may stand in their records. That cannot be called back.")
+                : qsTr("It has not left your phone. Nobody gets to see it.")
+        }
         ActionButton {
             objectName: "takeBackYes"
             kind: ActionButton.Soft

@@ -28,47 +28,13 @@ Screen {
         }
     }
 
-    InfoNote {
-        objectName: "parents"
-        visible: root.composer.parentsDecide
-        symbol: "people"
-        text: qsTr("You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.")
-    }
-    AppText {
-        objectName: "nothingToShare"
-        visible: root.composer.kinds.count === 0
-        text: qsTr("There is nothing to share yet. Write your first number.")
-    }
-    Repeater {
-        model: root.composer.kinds
-
-        ChoiceRow {
-            required property string key
-            required property string name
-            required property string told
-            required property string symbolName
-            required property bool isChosen
-
-            objectName: "kind-" + key
-            symbol: symbolName
-            text: name
-            subtitle: told
-            multiple: true
-            chosen: isChosen
-            onClicked: root.composer.chooseKind(key, !isChosen)
-        }
-    }
-    ErrorNote {
-        objectName: "composeError"
-        text: root.composer.error
-    }
-    SectionTitle { text: qsTr("How far back?") }
-    ChipChoice {
-        objectName: "days"
-        label: qsTr("How far back?")
-        options: [qsTr("14 days"), qsTr("30 days"), qsTr("90 days"), qsTr("One year")]
-        current: [14, 30, 90, 365].indexOf(root.composer.days)
-        onPicked: index => root.composer.days = [14, 30, 90, 365][index]
+    WhatGoes {
+        kinds: root.composer.kinds
+        days: root.composer.days
+        error: root.composer.error
+        parentsDecide: root.composer.parentsDecide
+        onKindPicked: (code, chosen) => root.composer.chooseKind(code, chosen)
+        onDaysPicked: days => root.composer.days = days
     }
     TextEntry {
         id: question
@@ -96,14 +62,9 @@ Screen {
         current: [1, 3, 12].indexOf(root.composer.months)
         onPicked: index => root.composer.months = [1, 3, 12][index]
     }
-    TextEntry {
-        objectName: "birthDate"
+    BirthDateEntry {
         visible: root.composer.birthDateNeeded
-        label: qsTr("When were you born?")
-        hint: qsTr("Day, month and year, as 14-03-1957. Under 15, your parents decide with you.")
         error: root.composer.birthDateError
-        maximumLength: 20
-        inputMethodHints: Qt.ImhDate
         text: root.composer.birthDate
         onTextChanged: root.composer.birthDate = text
     }

@@ -33,8 +33,6 @@ QString pathOf(const QrCode& code)
     return path;
 }
 
-HealthLinkService serviceOf(Vault& vault, const Clock& clock) { return {vault.database(), clock, vault.info().id}; }
-
 /// The region's host is kept as the citizen's own, so that links are withdrawn where they were made.
 Result<void> keepHost(Database& database, const LinkHost& host)
 {
@@ -182,7 +180,7 @@ void LinkSharing::store()
             m_passcode.clear();
             m_chosen = *number;
             read();
-            runErrand(*number);
+            runErrand(*number, Failure::Shown);
             Q_EMIT made();
         });
 }

@@ -13,7 +13,7 @@
 namespace naer {
 
 /// Links that whoever holds them can open (SMART Health Links): choosing, making, showing as text and square, ending.
-/// What is to be done at their host is done when the citizen comes here, and tried again.
+/// What is to be done at their host is tried again until it is done (upkeep()).
 class LinkSharing : public QObject
 {
     Q_OBJECT
@@ -73,6 +73,8 @@ public:
 
     /// Reads the links, and does what is to be done at their host.
     Q_INVOKABLE void refresh();
+    /// Does the latter without a word; the program calls it as the network comes and goes.
+    void upkeep();
     Q_INVOKABLE void begin();
     Q_INVOKABLE void chooseKind(const QString& code, bool chosen);
     Q_INVOKABLE void make();
@@ -89,11 +91,16 @@ Q_SIGNALS:
 
 private:
     struct Shown;
+    static HealthLinkService serviceOf(Vault& vault, const Clock& clock)
+    {
+        return {vault.database(), clock, vault.info().id};
+    }
     void store();
     void read();
     void show(const std::vector<SharingRow>& rows, const std::optional<Shown>& shown);
-    void runErrands();
-    void runErrand(qint64 number);
+    enum class Failure { Shown, Silent };
+    void runErrands(Failure failure);
+    void runErrand(qint64 number, Failure failure);
     void failed(const Error& error);
 
     VaultSession& m_session;

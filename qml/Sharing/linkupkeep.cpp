@@ -6,42 +6,45 @@ using namespace Qt::StringLiterals;
 
 namespace naer {
 
-namespace {
-
-HealthLinkService serviceOf(Vault& vault, const Clock& clock) { return {vault.database(), clock, vault.info().id}; }
-
-} // namespace
-
 void LinkSharing::refresh()
 {
     read();
-    runErrands();
+    runErrands(Failure::Shown);
 }
 
-void LinkSharing::runErrands()
+void LinkSharing::upkeep()
+{
+    if (m_session.state() == VaultSession::State::Open)
+        runErrands(Failure::Silent);
+}
+
+void LinkSharing::runErrands(Failure failure)
 {
     m_session.runOnVault([&clock = m_clock](Vault& vault) { return serviceOf(vault, clock).waiting(); })
-        .then(this, [this](const Result<std::vector<qint64>>& waiting) {
+        .then(this, [this, failure](const Result<std::vector<qint64>>& waiting) {
             for (const qint64 number : waiting.value_or(std::vector<qint64>()))
-                runErrand(number);
+                runErrand(number, failure);
         });
 }
 
-void LinkSharing::runErrand(qint64 number)
+void LinkSharing::runErrand(qint64 number, Failure failure)
 {
     if (m_underWay.contains(number))
         return;
     m_underWay += number;
     m_session.runOnVault([number, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).errand(number); })
-        .then(this, [this, number](const Result<LinkErrand>& errand) {
-            if (!errand) {
+        .then(this, [this, number, failure](const Result<LinkErrand>& errand) {
+            const auto stopped = [this, number, failure](const Error& error) {
                 m_underWay -= number;
-                return failed(errand.error());
-            }
-            runLinkErrand(m_http, *errand).then(this, [this, number, errand = *errand](const Result<void>& ran) {
-                m_underWay -= number;
+                if (failure == Failure::Shown)
+                    failed(error);
+            };
+            if (!errand)
+                return stopped(errand.error());
+            runLinkErrand(m_http, *errand).then(this, [this, number, stopped, errand = *errand](const Result<void>& ran) {
                 if (!ran)
-                    return failed(ran.error());
+                    return stopped(ran.error());
+                m_underWay -= number;
                 m_session
                     .runOnVault(
                         [errand, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).done(errand); })
@@ -59,7 +62,7 @@ void LinkSharing::end()
             if (!done)
                 return failed(done.error());
             read();
-            runErrand(number);
+            runErrand(number, Failure::Shown);
             Q_EMIT ended(tr("Ended. Whoever opened it may have kept a copy."));
         });
 }

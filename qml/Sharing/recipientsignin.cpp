@@ -2,6 +2,8 @@
 #include "qml/Sharing/recipientsignin.h"
 
 #include "core/gateway/recipientrepository.h"
+#include "core/sharing/age.h"
+#include "qml/Sharing/shareable.h"
 #include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,8 @@ RecipientSignIn::RecipientSignIn(VaultSession& session, SignIn& signIn, ShareFol
 void RecipientSignIn::start(const QString& recipient)
 {
     m_error.clear();
+    m_birthDateError.clear();
+    m_birthDateDiffers = false;
     m_sentence = tr("One moment …");
     Q_EMIT changed();
     m_session.run([recipient](Database& database) { return RecipientRepository(database).find(recipient); })
@@ -49,14 +53,40 @@ void RecipientSignIn::forget()
 {
     m_sentence.clear();
     m_error.clear();
+    m_birthDateError.clear();
+    m_birthDateDiffers = false;
     Q_EMIT changed();
+}
+
+void RecipientSignIn::correctBirthDate(const QString& typed)
+{
+    if (!m_birthDateDiffers)
+        return;
+    const QDate born = typedBirthDate(typed);
+    m_birthDateError = born.isValid() ? QString() : tr("Write it as 14-03-1957.");
+    Q_EMIT changed();
+    if (!born.isValid())
+        return;
+    m_session
+        .run([born, now = m_clock.now()](Database& database) { return keepBirthDate(database, born, now); })
+        .then(this, [this](const Result<void>& kept) {
+            if (kept)
+                return start(m_recipient);
+            m_birthDateError = kept.error().code == ErrorCode::Contradiction
+                ? tr("You have written before that you are under 15. Call them, and they help you.")
+                : tr("Write it as 14-03-1957.");
+            Q_EMIT changed();
+        });
 }
 
 void RecipientSignIn::failed(const Error& error)
 {
     m_sentence.clear();
-    const bool another = error.detail.startsWith("another person"_L1);
-    m_error = another ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
+    m_birthDateDiffers = error.detail == anotherBirthDate;
+    const bool another = !m_birthDateDiffers && error.detail.startsWith("another person"_L1);
+    m_error = m_birthDateDiffers
+        ? tr("They know another birth date than the one you wrote. Was it a slip? Write it again. Else log in as yourself.")
+        : another ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
                       : Wording::failure(error);
     Q_EMIT changed();
 }

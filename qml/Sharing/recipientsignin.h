@@ -18,6 +18,8 @@ class RecipientSignIn : public QObject
     Q_PROPERTY(bool underWay READ underWay NOTIFY changed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
+    Q_PROPERTY(bool birthDateDiffers READ birthDateDiffers NOTIFY changed FINAL)
+    Q_PROPERTY(QString birthDateError READ birthDateError NOTIFY changed FINAL)
 
 public:
     RecipientSignIn(VaultSession& session, SignIn& signIn, ShareFollower& follower, Courier& courier,
@@ -26,9 +28,14 @@ public:
     bool underWay() const { return m_signIn.isUnderWay(); }
     QString sentence() const { return m_sentence; }
     QString error() const { return m_error; }
+    /// The citizen wrote another birth date than the sign-in says: a slip, or somebody else signed in.
+    bool birthDateDiffers() const { return m_birthDateDiffers; }
+    QString birthDateError() const { return m_birthDateError; }
 
     Q_INVOKABLE void start(const QString& recipient);
     Q_INVOKABLE void cancel();
+    /// Mends a slip, and begins the sign-in anew.
+    Q_INVOKABLE void correctBirthDate(const QString& typed);
     void forget();
 
 Q_SIGNALS:
@@ -49,6 +56,8 @@ private:
     std::optional<SignInOutcome> m_unkept; ///< the phone locked itself while the browser was in front
     QString m_sentence;
     QString m_error;
+    bool m_birthDateDiffers = false;
+    QString m_birthDateError;
 };
 
 } // namespace naer

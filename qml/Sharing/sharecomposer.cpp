@@ -2,6 +2,7 @@
 #include "qml/Sharing/sharecomposer.h"
 
 #include "core/sharing/age.h"
+#include "core/vault/draftrepository.h"
 #include "core/vault/profilerepository.h"
 #include "qml/Sharing/shareable.h"
 #include "qml/Sharing/sharingwords.h"
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace naer {
 
 namespace {
+
+const QString draftKey = u"share-question"_s;
 
 /// What the page begins with.
 struct Beginning
@@ -29,7 +32,9 @@ Result<Beginning> beginningOf(Database& database, const Moment& now)
     if (!kinds)
         return passOn(kinds);
     found.kinds = std::move(*kinds);
-    const auto question = ProfileRepository(database).get(profileQuestion);
+    auto question = DraftRepository(database).load(draftKey); // what was being written, before a lock or a crash
+    if (!question && question.error().code == ErrorCode::NotFound)
+        question = ProfileRepository(database).get(profileQuestion);
     if (!question && question.error().code != ErrorCode::NotFound)
         return passOn(question);
     found.question = question.value_or(QString());
@@ -104,6 +109,15 @@ void ShareComposer::setQuestion(const QString& question)
         return;
     m_question = question;
     Q_EMIT changed();
+    if (m_session.state() != VaultSession::State::Open)
+        return;
+    m_session
+        .run([question, now = m_clock.now()](
+                 Database& database) { return DraftRepository(database).save(draftKey, question, now); })
+        .then(this, [this](const Result<void>& kept) {
+            if (!kept && m_session.state() == VaultSession::State::Open)
+                failed(kept.error());
+        });
 }
 
 void ShareComposer::setBirthDate(const QString& typed)
@@ -204,8 +218,12 @@ void ShareComposer::store()
     m_error.clear();
     Q_EMIT changed();
     m_session
-        .run([share = wantedShare(), consent = wantedConsent(), &clock = m_clock](
-                 Database& database) { return ShareService(database, clock).grantAndShare(consent, share); })
+        .run([share = wantedShare(), consent = wantedConsent(), &clock = m_clock](Database& database) {
+            auto made = ShareService(database, clock).grantAndShare(consent, share);
+            if (made)
+                (void)DraftRepository(database).remove(draftKey); // it is sent all the same
+            return made;
+        })
         .then(this, [this](const Result<Share>& made) {
             m_busy = false;
             if (!made)

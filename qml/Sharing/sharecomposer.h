@@ -72,9 +72,6 @@ public:
     Q_INVOKABLE void send();
     void forget();
 
-    /// The furthest back that a share goes, as the pages offer it; 0 is all.
-    static QList<int> daysToChoose() { return {14, 30, 90, 365}; }
-
 Q_SIGNALS:
     void changed();
     void previewed();

@@ -22,7 +22,8 @@ struct SharingRow
 class SharingRows : public QAbstractListModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("a part of SharingViewModel")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:

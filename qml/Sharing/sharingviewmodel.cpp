@@ -135,7 +135,7 @@ void SharingViewModel::show(const SharingOverview& overview)
         Recipient recipient;
         recipient.name = SharingWords::breakable(overview.names[i]);
         shares.push_back({share.id, recipient.name + u": "_s + SharingWords::state(share.state),
-            SharingWords::whoHasIt(share, ball, overview.entries[i], recipient, now), SharingWords::symbol(ball),
+            SharingWords::whoHasIt(share, ball, overview.entries[i], recipient), SharingWords::symbol(ball),
             false});
     }
     m_shares.show(std::move(shares));
@@ -176,9 +176,10 @@ void SharingViewModel::showShare(const SharingOverview& overview)
     const auto known = std::ranges::find(overview.recipients, m_share.recipient, &Recipient::code);
     setRecipient(known == overview.recipients.end() ? recipient : *known);
     const Ball ball = whoHasTheBall(m_share, overview.entries[i], now);
-    m_whoHasIt = SharingWords::whoHasIt(m_share, ball, overview.entries[i], m_recipient, now);
+    m_whoHasIt = SharingWords::whoHasIt(m_share, ball, overview.entries[i], m_recipient);
     m_shareSymbol = SharingWords::symbol(ball);
     m_shareWhat = SharingWords::share(m_share, now);
+    m_shareHasLeft = !overview.entries[i] || overview.entries[i]->tries > 0;
     m_shareNeedsSignIn = ball == Ball::Citizen && m_share.state == ShareState::Queued && overview.entries[i]
         && overview.entries[i]->state == OutboxState::Waiting;
     m_steps.clear();

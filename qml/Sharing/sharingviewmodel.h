@@ -45,6 +45,7 @@ class SharingViewModel : public QObject
     Q_PROPERTY(bool shareNeedsSignIn READ shareNeedsSignIn NOTIFY changed FINAL)
     Q_PROPERTY(QStringList looks READ looks NOTIFY changed FINAL)
     Q_PROPERTY(QString looksSentence READ looksSentence NOTIFY changed FINAL)
+    Q_PROPERTY(bool shareHasLeft READ shareHasLeft NOTIFY changed FINAL)
     Q_PROPERTY(bool shareMayBeTakenBack READ shareMayBeTakenBack NOTIFY changed FINAL)
 
 public:
@@ -75,6 +76,8 @@ public:
     QString shareAnswer() const { return m_share.answer; }
     QString shareAnsweredBy() const { return m_share.answeredBy; }
     bool shareNeedsSignIn() const { return m_shareNeedsSignIn; }
+    /// It was tried at least once: they may have it.
+    bool shareHasLeft() const { return m_shareHasLeft; }
     QStringList looks() const { return m_looks; }
     QString looksSentence() const { return m_looksSentence; }
     bool shareMayBeTakenBack() const { return !m_share.id.isEmpty() && m_share.state <= ShareState::Acted; }
@@ -133,6 +136,7 @@ private:
     QStringList m_looks;
     QString m_looksSentence;
     bool m_shareNeedsSignIn = false;
+    bool m_shareHasLeft = false;
 };
 
 } // namespace naer

@@ -14,6 +14,14 @@ QString dayOf(const Moment& moment) { return Format::longDate(moment.day()); }
 
 bool isVowel(QChar c) { return QStringView(u"aeiouyæøåAEIOUYÆØÅ").contains(c); }
 
+/// "Weight" within a sentence; "FEV1" stays.
+QString inSentence(QString words)
+{
+    if (words.size() > 1 && words[1].isLower())
+        words[0] = words[0].toLower();
+    return words;
+}
+
 } // namespace
 
 QString SharingWords::breakable(const QString& words)
@@ -68,9 +76,8 @@ QString SharingWords::symbol(Ball ball)
 }
 
 QString SharingWords::whoHasIt(const Share& share, Ball ball, const std::optional<OutboxEntry>& entry,
-    const Recipient& recipient, const Moment& now)
+    const Recipient& recipient)
 {
-    Q_UNUSED(now)
     switch (ball) {
     case Ball::OnTheWay: return tr("It waits on your phone. We send it when there is a connection. Urgent? Then call.");
     case Ball::Citizen:
@@ -126,10 +133,8 @@ QString SharingWords::kinds(const QStringList& codes)
     QStringList names;
     for (const QString& code : codes) {
         if (const auto kind = KindCatalog::instance().find(code)) {
-            QString name = Wording::kindName(**kind);
-            if (!names.isEmpty() && !name.isEmpty())
-                name[0] = name[0].toLower();
-            names += name;
+            const QString name = Wording::kindName(**kind);
+            names += names.isEmpty() ? name : inSentence(name);
         }
     }
     if (names.size() < 2)
@@ -148,9 +153,10 @@ QString SharingWords::consent(const Consent& consent)
 
 QString SharingWords::wantedConsent(const NewConsent& consent, const QString& recipient)
 {
-    return tr(
-        "You say yes to this: %1 may see %2 until %3. You can stop at any time. It does not change your treatment.")
-        .arg(recipient, kinds(consent.kinds).toLower(), Format::dateWithYear(consent.endsAt.day()));
+    return tr("You say yes to this: %1 may see %2 until %3. %4. You can stop at any time. It does not change your "
+              "treatment.")
+        .arg(recipient, inSentence(kinds(consent.kinds)), Format::dateWithYear(consent.endsAt.day()),
+            purpose(consent.purpose));
 }
 
 QString SharingWords::keptBack(const QStringList& codes)

@@ -24,7 +24,7 @@ public:
     static QString symbol(Ball ball);
     /// Who is to do the next thing, and by when; what to do where nobody did it (F30).
     static QString whoHasIt(const Share& share, Ball ball, const std::optional<OutboxEntry>& entry,
-        const Recipient& recipient, const Moment& now);
+        const Recipient& recipient);
     /// "Sent: today at 8.24"
     static QString step(const ShareStep& step, const Moment& now);
     /// "12 measurements, sent today at 8.24"

@@ -20,23 +20,55 @@ struct Citizen : OpenVault
         add(u"weight"_s, {u"81,5"_s}, 2);
         add(u"blood-pressure"_s, {u"128"_s, u"82"_s, u"66"_s}, 1);
     }
+    SignInOutcome signedIn() const
+    {
+        SignInOutcome outcome;
+        outcome.signedIn = {u"https://login.naer.example"_s, QUrl(u"https://login.naer.example/token"_s), u"sub"_s,
+            u"17"_s, u"access"_s, clock.now().utcMs + 600'000, u"refresh"_s};
+        outcome.person.birthDate = QDate(1957, 3, 14);
+        return outcome;
+    }
     void signIn()
     {
         sharing.model.chooseRecipient(u"gp"_s);
         QTRY_COMPARE(sharing.model.recipientCode(), u"gp"_s);
         const auto kept = session
                               .run([this](Database& database) {
-                                  SignInOutcome outcome;
-                                  outcome.signedIn
-                                      = {u"https://login.naer.example"_s, QUrl(u"https://login.naer.example/token"_s),
-                                          u"sub"_s, u"17"_s, u"access"_s, clock.now().utcMs + 600'000, u"refresh"_s};
-                                  outcome.person.birthDate = QDate(1957, 3, 14);
-                                  return keepSignIn(database, u"gp"_s, outcome, clock.now());
+                                  return keepSignIn(database, u"gp"_s, signedIn(), clock.now());
                               })
                               .takeResult();
         QVERIFY(kept);
         sharing.model.refresh();
         QTRY_VERIFY(sharing.model.recipientSignedIn());
+    }
+    void wasBornOn(const QDate& day)
+    {
+        QVERIFY(session.run([&](Database& database) { return keepBirthDate(database, day, clock.now()); }).takeResult());
+    }
+    void mistypedBirthDate()
+    {
+        wasBornOn(QDate(1975, 3, 14));
+        sharing.model.chooseRecipient(u"gp"_s);
+        QTRY_COMPARE(sharing.model.recipientCode(), u"gp"_s);
+        sharing.model.signIn()->start(u"gp"_s);
+        QTRY_VERIFY(!sharing.model.signIn()->error().isEmpty()); // there is no network
+        Q_EMIT sharing.signIn.finished(signedIn());
+        QTRY_VERIFY(sharing.model.signIn()->birthDateDiffers());
+        sharing.model.signIn()->correctBirthDate(u"14. marts"_s);
+        QVERIFY(!sharing.model.signIn()->birthDateError().isEmpty());
+    }
+    void makeLink()
+    {
+        LinkSharing& link = *sharing.model.link();
+        QSignalSpy made(&link, &LinkSharing::made);
+        link.chooseKind(u"weight"_s, true);
+        link.setPasscode(u"kyst-2048"_s);
+        link.make();
+        QTRY_COMPARE(made.size(), 1);
+        QTRY_VERIFY(!link.error().isEmpty()); // there is no network
+        sharing.http.answer = [](const HttpRequest&) -> Result<HttpAnswer> { return HttpAnswer{.status = 201}; };
+        link.upkeep();
+        QTRY_VERIFY(link.works());
     }
     void compose()
     {
@@ -77,17 +109,15 @@ class TestSharingPages : public QObject
             return;
         }
         if (row == "under 15"_L1) {
-            QVERIFY(citizen.session
-                    .run([&](Database& database) {
-                        return keepBirthDate(database, QDate(2013, 5, 1), citizen.clock.now());
-                    })
-                    .takeResult());
+            citizen.wasBornOn(QDate(2013, 5, 1));
             citizen.sharing.model.chooseRecipient(u"gp"_s);
             QTRY_COMPARE(citizen.sharing.model.recipientCode(), u"gp"_s);
             citizen.compose();
             QTRY_VERIFY(citizen.sharing.model.composer()->parentsDecide());
             return;
         }
+        if (row == "another birth date"_L1)
+            return citizen.mistypedBirthDate();
         if (row == "not signed in"_L1 || row == "unknown age"_L1) {
             citizen.sharing.model.chooseRecipient(u"gp"_s);
             QTRY_COMPARE(citizen.sharing.model.recipientCode(), u"gp"_s);
@@ -100,6 +130,13 @@ class TestSharingPages : public QObject
         citizen.signIn();
         if (row == "signed in"_L1)
             return;
+        if (row == "a link to make"_L1 || row == "links"_L1 || row == "link"_L1) {
+            citizen.sharing.model.link()->begin();
+            QTRY_COMPARE(citizen.sharing.model.link()->kinds()->count(), 2);
+            if (row != "a link to make"_L1)
+                citizen.makeLink();
+            return;
+        }
         if (row == "looks"_L1) {
             citizen.sharing.http.answer = [](const HttpRequest&) -> Result<HttpAnswer> {
                 return jsonAnswer(200,
@@ -138,6 +175,10 @@ private Q_SLOTS:
         QTest::newRow("overview") << u"SharingPage"_s;
         QTest::newRow("not signed in") << u"RecipientPage"_s;
         QTest::newRow("signed in") << u"RecipientPage"_s;
+        QTest::newRow("another birth date") << u"RecipientPage"_s;
+        QTest::newRow("a link to make") << u"MakeLinkPage"_s;
+        QTest::newRow("links") << u"LinksPage"_s;
+        QTest::newRow("link") << u"LinkPage"_s;
         QTest::newRow("looks") << u"LooksPage"_s;
         QTest::newRow("unknown age") << u"WhatToSharePage"_s;
         QTest::newRow("under 15") << u"WhatToSharePage"_s;
@@ -150,6 +191,23 @@ private Q_SLOTS:
     void inEveryLook()
     {
         look([](Audit& audit, const QString& name) { return findingsInEveryLook(audit, name); });
+    }
+    void theQuestionOutlivesTheLock()
+    {
+        Citizen citizen;
+        citizen.signIn();
+        citizen.compose();
+        citizen.sharing.model.composer()->setQuestion(u"M\u00e5 jeg l\u00f8be?"_s);
+        QVERIFY(citizen.lock());
+        QVERIFY(citizen.unlock());
+        citizen.sharing.model.chooseRecipient(u"gp"_s);
+        QTRY_COMPARE(citizen.sharing.model.recipientCode(), u"gp"_s);
+        citizen.compose();
+        QCOMPARE(citizen.sharing.model.composer()->question(), u"M\u00e5 jeg l\u00f8be?"_s);
+        citizen.look();
+        citizen.send();
+        citizen.compose();
+        QCOMPARE(citizen.sharing.model.composer()->question(), QString()); // it is said
     }
     void inDanish_data() { inEveryLook_data(); }
     void inDanish()

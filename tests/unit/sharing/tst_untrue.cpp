@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/sharefollower.h"
 #include "tests/unit/sharing/sharingfixture.h"
 
 using namespace naer;
@@ -55,7 +56,7 @@ private Q_SLOTS:
         f.http.answer = [&](const HttpRequest&) { return Result<HttpAnswer>(refusal(403)); };
         QVERIFY(f.deliver());
         QCOMPARE(f.share(share.id).state, ShareState::Refused);
-        QCOMPARE(f.within([&](Database& d) { return ShareRepository(d).openAt(u"gp"_s); }).size(), std::size_t(1));
+        QCOMPARE(f.within([&](Database& d) { return ShareRepository(d).openAt(u"gp"_s, f.clock.now()); }).size(), std::size_t(1));
         fhir::Task task;
         task.identifier = {{.system = u"urn:ietf:rfc:3986"_s, .value = u"urn:uuid:"_s + share.id}};
         task.status = u"completed"_s;
@@ -86,6 +87,10 @@ private Q_SLOTS:
         QCOMPARE(tell(u"FORKERT: tag ingen piller \U0001F44D"_s), 1);
         QCOMPARE(tell(u"FORKERT: tag ingen piller \U0001F44D"_s), 0);
         QCOMPARE(f.share(share.id).answer, u"FORKERT: tag ingen piller \U0001F44D"_s);
+        const auto asked = [&] { return f.within([&](Database& d) { return ShareRepository(d).openAt(u"gp"_s, f.clock.now()); }).size(); };
+        QCOMPARE(asked(), std::size_t(1));
+        f.clock.advance(std::chrono::days(31));
+        QCOMPARE(asked(), std::size_t(0)); // not for ever
         tell(QString(12'000, u'x'));
         QVERIFY(f.share(share.id).answer.endsWith(u"[…]"_s)); // that it was cut is seen
     }
@@ -153,6 +158,31 @@ private Q_SLOTS:
         QCOMPARE(f.refusal([&](Database& d) { return keepBirthDate(d, QDate(1991, 2, 2), f.clock.now()); }),
             ErrorCode::Contradiction);
         f.within([&](Database& d) { return keepBirthDate(d, QDate(2013, 5, 1), f.clock.now()); }); // the same again
+        f.within([&](Database& d) { return keepBirthDate(d, QDate(2012, 5, 1), f.clock.now()); }); // a slip, still 14
+        QCOMPARE(f.refusal([&](Database& d) { return keepBirthDate(d, QDate(2011, 5, 1), f.clock.now()); }),
+            ErrorCode::Contradiction);
+        f.bornOn(QDate(1957, 3, 14));
+        f.within([&](Database& d) { return keepBirthDate(d, QDate(1957, 3, 15), f.clock.now()); }); // a slip of a grown-up
+    }
+
+    void aBirthDateThatASignInBoreOutIsNoSlip()
+    {
+        SharingFixture f; // signed in at the GP
+        SignInOutcome relative;
+        relative.signedIn = {.issuer = u"https://login.naer.example"_s, .subject = u"another"_s};
+        relative.person.birthDate = QDate(1991, 2, 2);
+        const auto refusedAs = [&](const QString& recipient) {
+            const auto kept
+                = f.session
+                      .run([&](Database& d) { return keepSignIn(d, recipient, relative, f.clock.now()); })
+                      .takeResult();
+            return kept ? u"kept"_s : kept.error().detail;
+        };
+        f.addRecipient(u"kommune"_s, u"Hammel Kommune"_s);
+        QCOMPARE(refusedAs(u"kommune"_s), u"another person"_s);
+        for (const QString& recipient : {u"gp"_s, u"kommune"_s})
+            f.within([&](Database& d) { return RecipientRepository(d).keepSignIn(recipient, std::nullopt); });
+        QCOMPARE(refusedAs(u"kommune"_s), anotherBirthDate);
     }
 
     void aClockThatIsSetBackCancelsNothing()
