@@ -15,6 +15,7 @@ import Naer.Help
 import Naer.Settings
 import Naer.Devices
 import Naer.Sharing
+import Naer.Clinician
 
 /// The window: one stack of pages, the four tabs, and what locking and unlocking does to them.
 ApplicationWindow {
@@ -32,6 +33,7 @@ ApplicationWindow {
     required property ImportViewModel imports
     required property DevicesViewModel devices
     required property SharingViewModel sharing
+    required property ClinicianViewModel clinician
 
     /// The page to come back to after unlocking; empty for today.
     property string resumeAt
@@ -60,6 +62,7 @@ ApplicationWindow {
         imports: root.imports
         devices: root.devices
         sharing: root.sharing
+        clinician: root.clinician
     }
 
     StackView {

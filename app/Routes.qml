@@ -14,12 +14,13 @@ import Naer.Help
 import Naer.Settings
 import Naer.Devices
 import Naer.Sharing
+import Naer.Clinician
 
-/// Every page and where its signals lead. Pages know no other page; only this file does.
-QtObject {
+/// Every page and where its signals lead. Pages know no other page; only this file and its two parts do, about sharing
+/// and for clinicians.
+RouteStack {
     id: root
 
-    required property StackView stack
     required property AppearanceViewModel appearance
     required property LockViewModel lock
     required property FollowViewModel follow
@@ -32,22 +33,17 @@ QtObject {
     required property ImportViewModel imports
     required property DevicesViewModel devices
     required property SharingViewModel sharing
+    required property ClinicianViewModel clinician
 
-    readonly property Ui.Screen front: stack.currentItem as Ui.Screen
     /// The answer that came while Help now was in front: nobody is taken away from there.
     property string waiting
 
-    function isFront(pages: list<string>): bool { return pages.includes(front.objectName) }
     function helping(): bool { return isFront(["helpNowPage", "sayThisPage"]) }
 
-    /// Shows `page` on top; its way back and Help now are connected here, once for all pages.
-    function open(page: Component): void { connectPage(stack.push(page) as Ui.Screen) }
-    /// Shows `page` and forgets the others.
-    function only(page: Component): void {
-        waiting = ""
-        stack.clear(StackView.Immediate)
-        connectPage(stack.push(page, {}, StackView.Immediate) as Ui.Screen)
-    }
+    onBackWanted: back()
+    onHelpWanted: open(helpNow)
+    onEmptied: waiting = ""
+
     function back(): void {
         if (waiting !== "" && isFront(["helpNowPage"])) {
             const late = waiting
@@ -58,10 +54,6 @@ QtObject {
         } else if (lock.place === LockViewModel.Ready) {
             tab(0)
         }
-    }
-    function connectPage(page: Ui.Screen): void {
-        page.backRequested.connect(back)
-        page.helpRequested.connect(() => root.open(root.helpNow))
     }
     function tab(index: int): void { only([todayPage, measurements, days, settings][index]) }
     /// After unlocking: today, and the entry that was being written, which brings its draft back itself.
@@ -93,9 +85,10 @@ QtObject {
     }
 
     /// Dials at once; behind the call lies Help now, which also says so where this device cannot call.
-    function callEmergency(): void {
+    function callEmergency(): void { call(help.emergencyNumber) }
+    function call(number: string): void {
         open(helpNow)
-        help.call(help.emergencyNumber)
+        help.call(number)
     }
 
     /// Takes one to the answer of a save, wherever one has gone since asking; where that is Help now, on the way back.
@@ -131,13 +124,6 @@ QtObject {
             open(doubt)
             break
         }
-    }
-    /// Whether one of these pages lies in the stack; it is in front then.
-    function downTo(pages: list<string>): bool {
-        const page = stack.find(page => pages.includes(page.objectName))
-        if (page)
-            stack.pop(page)
-        return page !== null
     }
     /// The page that asked shows it; away from there it is said.
     function tellFailure(sentence: string): void {
@@ -203,6 +189,17 @@ QtObject {
     function typeInstead(code: string): void {
         if (measure.kind !== code || !downTo(["entryPage"]))
             measureKind(code)
+    }
+
+    readonly property SharingRoutes sharingRoutes: SharingRoutes {
+        routes: root
+        sharing: root.sharing
+        onPrintRequested: root.open(root.myDataPage)
+        onCallRequested: number => root.call(number)
+    }
+    readonly property ClinicianRoutes clinicianRoutes: ClinicianRoutes {
+        routes: root
+        clinician: root.clinician
     }
 
     readonly property Component welcome: WelcomePage {
@@ -290,7 +287,7 @@ QtObject {
         onKindChosen: code => root.showTrend(code)
         onMeasureRequested: root.open(root.kinds)
         onPrintRequested: root.open(root.myDataPage)
-        onShareRequested: root.open(root.sharingPage)
+        onShareRequested: root.open(root.sharingRoutes.overview)
     }
     readonly property Component trend: TrendPage {
         viewModel: root.trends
@@ -345,7 +342,8 @@ QtObject {
         onJournalRequested: root.open(root.journal)
         onFollowRequested: root.open(root.followAgain)
         onDevicesRequested: root.open(root.myDevices)
-        onSharingRequested: root.open(root.sharingPage)
+        onSharingRequested: root.open(root.sharingRoutes.overview)
+        onSharedWithMeRequested: root.open(root.clinicianRoutes.overview)
     }
     readonly property Component followAgain: FollowPage {
         viewModel: root.follow
@@ -402,80 +400,6 @@ QtObject {
         viewModel: root.devices
         onEmergencyRequested: root.callEmergency()
     }
-    readonly property Connections sharingSteps: Connections {
-        target: root.sharing
-        function onRecipientShown(): void {
-            if (root.isFront(["sharingPage", "sharePage"]))
-                root.open(root.recipient)
-        }
-        function onComposing(): void { root.open(root.whatToShare) }
-    }
-    readonly property Connections gateSteps: Connections {
-        target: root.sharing.codeGate
-        function onCodeNeeded(): void { root.open(root.shareCode) }
-    }
-    readonly property Connections composerSteps: Connections {
-        target: root.sharing.composer
-        function onSent(): void {   // the way back leads to the overview, not to the yes
-            root.downTo(["sharingPage"])
-            root.open(root.share)
-        }
-    }
-    function callRecipient(number: string): void {
-        open(helpNow)
-        help.call(number)
-    }
-    readonly property Component sharingPage: SharingPage {
-        viewModel: root.sharing
-        onShareRequested: root.open(root.share)
-        onConsentsRequested: root.open(root.consents)
-        onWaitingRequested: root.open(root.waitingPage)
-        onPrintRequested: root.open(root.myDataPage)
-        onLinksRequested: root.open(root.links)
-    }
-    readonly property Connections linkSteps: Connections {
-        target: root.sharing.link
-        function onMade(): void {
-            root.downTo(["linksPage"])
-            root.open(root.link)
-        }
-    }
-    readonly property Component links: LinksPage {
-        viewModel: root.sharing
-        onMakeRequested: root.open(root.makeLink)
-        onLinkRequested: root.open(root.link)
-    }
-    readonly property Component makeLink: MakeLinkPage { viewModel: root.sharing }
-    readonly property Component link: LinkPage {
-        viewModel: root.sharing
-        onDoneRequested: root.back()
-    }
-    readonly property Component recipient: RecipientPage {
-        viewModel: root.sharing
-        onCallRequested: number => root.callRecipient(number)
-        onLooksRequested: root.open(root.looks)
-    }
-    readonly property Component looks: LooksPage { viewModel: root.sharing }
-    readonly property Component whatToShare: WhatToSharePage {
-        viewModel: root.sharing
-        onLookedAt: root.open(root.preview)
-    }
-    readonly property Component preview: PreviewPage {
-        viewModel: root.sharing
-        onNotNowRequested: root.downTo(["sharingPage"])
-    }
-    readonly property Component shareCode: ShareCodePage {
-        viewModel: root.sharing
-        onConfirmed: root.back()
-    }
-    readonly property Component share: SharePage {
-        viewModel: root.sharing
-        onCallRequested: number => root.callRecipient(number)
-        onSignInRequested: root.sharing.chooseRecipient(root.sharing.recipientCode)
-        onDoneRequested: root.back()
-    }
-    readonly property Component consents: ConsentsPage { viewModel: root.sharing }
-    readonly property Component waitingPage: WaitingPage { viewModel: root.sharing }
     readonly property Component details: DetailsPage {
         viewModel: root.measure
         onDetailsDone: root.back()

@@ -71,6 +71,8 @@ Application::Application()
     , m_lookLog(m_courier.tokens(), m_http)
     , m_signInReturn(QByteArray())
     , m_signIn(m_http, m_browser, m_signInReturn, m_clock)
+    , m_clinicianReturn(QByteArray())
+    , m_clinicianSignIn(m_http, m_browser, m_clinicianReturn, m_clock)
     , m_appearance(m_preferences)
     , m_lock(m_session, m_folder + u"/naer.vault"_s)
     , m_follow(m_session)
@@ -84,6 +86,7 @@ Application::Application()
     , m_imports(m_session, m_clock)
     , m_devices(m_session, m_radio, m_clock)
     , m_sharing(m_session, m_courier, m_follower, m_signIn, m_lookLog, m_http, m_clock, recipientDirectory())
+    , m_clinician(m_session, m_http, m_clinicianSignIn, m_clock, recipientDirectory())
     , m_autoLock(m_session)
     , m_clipboard(m_session)
 {
@@ -148,6 +151,7 @@ bool Application::load()
         {u"imports"_s, handed(m_imports)},
         {u"devices"_s, handed(m_devices)},
         {u"sharing"_s, handed(m_sharing)},
+        {u"clinician"_s, handed(m_clinician)},
     });
     m_engine.loadFromModule("Naer", "Main");
     return !m_engine.rootObjects().isEmpty();
@@ -175,7 +179,8 @@ void Application::speak(const QString& language)
     if (m_translator.load(u":/i18n/naer_%1.qm"_s.arg(language)))
         QCoreApplication::installTranslator(&m_translator);
     m_engine.retranslate();
-    m_signInReturn.setPage(returnPage(tr("You can go back to Nær now.")));
+    for (LoopbackReturn* one : {&m_signInReturn, &m_clinicianReturn})
+        one->setPage(returnPage(tr("You can go back to Nær now.")));
 }
 
 } // namespace naer

@@ -18,6 +18,7 @@
 #include "platforms/linux/desktopfileopener.h"
 #include "platforms/linux/loopbackreturn.h"
 #include "qml/Appearance/appearanceviewmodel.h"
+#include "qml/Clinician/clinicianviewmodel.h"
 #include "qml/Devices/devicesviewmodel.h"
 #include "qml/Help/helpviewmodel.h"
 #include "qml/Measure/measureviewmodel.h"
@@ -71,6 +72,8 @@ private:
     DesktopBrowser m_browser;
     LoopbackReturn m_signInReturn;
     SignIn m_signIn;
+    LoopbackReturn m_clinicianReturn;
+    SignIn m_clinicianSignIn;
     AppearanceViewModel m_appearance;
     LockViewModel m_lock;
     FollowViewModel m_follow;
@@ -83,6 +86,7 @@ private:
     ImportViewModel m_imports;
     DevicesViewModel m_devices;
     SharingViewModel m_sharing;
+    ClinicianViewModel m_clinician;
     AutoLock m_autoLock;
     ClipboardGuard m_clipboard;
     QTimer m_outboxWatch;

@@ -2,7 +2,6 @@
 #include "core/gateway/fhirsearch.h"
 
 #include "core/fhir/bundlereader.h"
-#include "core/gateway/fhiranswer.h"
 
 #include <QBuffer>
 
@@ -12,7 +11,7 @@ namespace naer {
 
 struct FhirSearch::Run
 {
-    Recipient recipient;
+    QString place;
     Found found;
     int pages = 0;
     QPromise<Result<Found>> promise;
@@ -26,19 +25,12 @@ struct FhirSearch::Run
 
 namespace {
 
-bool isAtHome(const QUrl& url, const QUrl& base)
-{
-    return url.scheme() == base.scheme() && url.host() == base.host() && url.port(443) == base.port(443);
-}
-
-/// The address of the next page, or nothing.
-QUrl nextOf(const fhir::BundleHead& head, const QUrl& base)
+/// The address of the next page; empty where there is none.
+QString nextOf(const fhir::BundleHead& head)
 {
     for (const fhir::BundleLink& link : head.link) {
-        if (link.relation == "next"_L1) {
-            const QUrl url = base.resolved(QUrl(link.url));
-            return isAtHome(url, base) ? url : QUrl();
-        }
+        if (link.relation == "next"_L1)
+            return link.url;
     }
     return {};
 }
@@ -46,51 +38,45 @@ QUrl nextOf(const fhir::BundleHead& head, const QUrl& base)
 } // namespace
 
 QFuture<Result<FhirSearch::Found>> FhirSearch::search(
-    const QString& recipient, const QString& type, const QUrlQuery& query, bool ofCitizen)
+    const QString& place, const QString& type, const QUrlQuery& query)
 {
     auto run = std::make_shared<Run>();
+    run->place = place;
     run->promise.start();
-    m_tokens.ready(recipient).then(this, [this, run, type, query, ofCitizen](const Result<Recipient>& ready) {
+    page(run, type, query);
+    return run->promise.future();
+}
+
+QFuture<Result<FhirSearch::Found>> FhirSearch::searchOwn(
+    const QString& place, const QString& type, const QUrlQuery& query)
+{
+    auto run = std::make_shared<Run>();
+    run->place = place;
+    run->promise.start();
+    m_server.tokens().ready(place).then(this, [this, run, type, query](const Result<Recipient>& ready) {
         if (!ready)
             return run->end(passOn(ready));
-        run->recipient = *ready;
-        QUrlQuery asked = query;
-        if (ofCitizen)
-            asked.addQueryItem(
-                u"patient"_s, u"Patient/"_s + ready->signedIn->patient); // not every server knows an id alone
-        QUrl url = ready->baseUrl;
-        url.setPath(url.path() + u'/' + type);
-        url.setQuery(asked);
-        page(run, url);
+        QUrlQuery own = query;
+        own.addQueryItem(u"patient"_s, u"Patient/"_s + ready->signedIn->patient); // not every server knows an id alone
+        page(run, type, own);
     });
     return run->promise.future();
 }
 
-void FhirSearch::page(const std::shared_ptr<Run>& run, const QUrl& url)
+void FhirSearch::page(const std::shared_ptr<Run>& run, const QString& address, const QUrlQuery& query)
 {
     if (++run->pages > mostPages)
         return run->end(fail(ErrorCode::TooLong, u"more than %1 pages"_s.arg(mostPages)));
-    HttpRequest request{.url = url};
-    request.headers = {{"Accept", "application/fhir+json"},
-        {"Authorization", "Bearer " + run->recipient.signedIn->accessToken.toLatin1()}};
-    request.onlyAuthority = run->recipient.authority;
-    m_http.send(std::move(request)).then(this, [this, run](const Result<HttpAnswer>& answer) {
-        if (!answer)
-            return run->end(passOn(answer));
-        pageCame(run, *answer);
-    });
+    m_server.ask(run->place, {.address = address, .query = query})
+        .then(this, [this, run](const Result<HttpAnswer>& answer) {
+            if (!answer)
+                return run->end(passOn(answer));
+            pageCame(run, *answer);
+        });
 }
 
 void FhirSearch::pageCame(const std::shared_ptr<Run>& run, const HttpAnswer& answer)
 {
-    if (answer.status == 401) {
-        m_tokens.reject(run->recipient.code, run->recipient.signedIn->accessToken);
-        return run->end(fail(ErrorCode::SignInNeeded, saidBy(answer)));
-    }
-    if (answer.status != 200) {
-        const bool later = answer.status >= 500 || answer.status == 429;
-        return run->end(fail(later ? ErrorCode::NoNetwork : ErrorCode::RefusedByServer, saidBy(answer)));
-    }
     QBuffer buffer;
     buffer.setData(answer.body);
     buffer.open(QIODevice::ReadOnly);
@@ -108,10 +94,10 @@ void FhirSearch::pageCame(const std::shared_ptr<Run>& run, const HttpAnswer& ans
     }
     if (reader.head().type != "searchset"_L1)
         return run->end(fail(ErrorCode::BadAnswer, u"no searchset"_s));
-    const QUrl next = nextOf(reader.head(), run->recipient.baseUrl);
+    const QString next = nextOf(reader.head());
     if (next.isEmpty())
         return run->end(std::move(run->found));
-    page(run, next);
+    page(run, next, {});
 }
 
 } // namespace naer

@@ -84,7 +84,8 @@ Result<IdToken> checkIdToken(
         return doesNotFit(u"iat"_s);
     if (claims->value("sub"_L1).toString().isEmpty())
         return doesNotFit(u"sub"_s);
-    IdToken token{claims->value("sub"_L1).toString(), claims->value("name"_L1).toString(), std::nullopt};
+    IdToken token{claims->value("sub"_L1).toString(), claims->value("name"_L1).toString(), std::nullopt,
+        claims->value("fhirUser"_L1).toString()};
     const QDate born = QDate::fromString(claims->value("birthdate"_L1).toString(), Qt::ISODate);
     if (born.isValid())
         token.birthDate = born;

@@ -22,6 +22,7 @@ struct IdToken
     QString subject;
     QString name;
     std::optional<QDate> birthDate;
+    QString fhirUser = {}; ///< SMART App Launch: the address of the person's own resource, as it came; may be empty
 
     bool operator==(const IdToken&) const = default;
 };

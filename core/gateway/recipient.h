@@ -10,16 +10,24 @@
 
 namespace naer {
 
+/// As whom one signs in. The numbers are stored.
+enum class SignInAs {
+    Citizen = 0, ///< who shares
+    Clinician = 1, ///< who works there, and reads what was shared
+};
+
 /// What a sign-in gave. Lives in the vault; an access token is a secret of minutes.
 struct SignedIn
 {
     QString issuer;
     QUrl tokenUrl;
     QString subject; ///< who signed in, by the issuer
-    QString patient; ///< the citizen's id at the recipient's server: "17"
+    QString patient; ///< the citizen's id at the recipient's server: "17"; of a clinician empty
     QString accessToken;
     qint64 accessEndsMs = 0; ///< UTC; our clock
     QString refreshToken; ///< may be empty: then a person signs in again
+    QString practitioner = {}; ///< the clinician's id there; of a citizen empty
+    QString name = {}; ///< of the clinician, as the issuer says it; of a citizen empty
 
     bool operator==(const SignedIn&) const = default;
 };
@@ -37,6 +45,7 @@ struct Recipient
     QString organization; ///< its reference at its server, "Organization/17"; empty until it is known
     QByteArray authority; ///< PEM of its own certificate authority; empty: those of the system
     Moment addedAt;
+    SignInAs signsInAs = SignInAs::Citizen; ///< the same place may stand in the vault for both
     bool removed = false;
     std::optional<SignedIn> signedIn;
 

@@ -9,7 +9,8 @@ namespace {
 
 #define NAER_COLUMNS                                                                                                   \
     "code, name, phone, answer_days, base_url, client_id, dialect, organization, authority, added_ms, added_offset, "  \
-    "removed, issuer, token_url, subject, patient, access_token, access_ends_ms, refresh_token"
+    "removed, issuer, token_url, subject, patient, access_token, access_ends_ms, refresh_token, practitioner, "         \
+    "person_name, signs_in_as"
 
 Recipient read(const Statement& row)
 {
@@ -26,9 +27,10 @@ Recipient read(const Statement& row)
     one.addedAt = {row.int64(9), row.integer(10)};
     one.removed = row.integer(11) != 0;
     if (!row.isNull(12)) {
-        one.signedIn = SignedIn{
-            row.text(12), QUrl(row.text(13)), row.text(14), row.text(15), row.text(16), row.int64(17), row.text(18)};
+        one.signedIn = SignedIn{row.text(12), QUrl(row.text(13)), row.text(14), row.text(15), row.text(16),
+            row.int64(17), row.text(18), row.text(19), row.text(20)};
     }
+    one.signsInAs = static_cast<SignInAs>(row.integer(21));
     return one;
 }
 
@@ -58,19 +60,19 @@ Result<void> RecipientRepository::add(const Recipient& recipient)
         return passOn(before);
     if (before && !before->removed)
         return fail(ErrorCode::AlreadyExists, u"recipient"_s);
-    if (before && before->baseUrl != recipient.baseUrl) {
+    if (before && before->baseUrl != recipient.baseUrl && m_as == static_cast<int>(SignInAs::Citizen)) {
         auto left = m_database.prepare("SELECT 1 FROM outbox WHERE recipient = ?1 LIMIT 1");
         const auto any = left ? left->bind(1, recipient.code).step() : passOn(left);
         if (!any || *any)
             return any ? fail(ErrorCode::Contradiction, u"recipient"_s) : passOn(any);
     }
-    auto gone = m_database.prepare("DELETE FROM recipient WHERE code = ?1 AND removed = 1");
+    auto gone = m_database.prepare("DELETE FROM recipient WHERE code = ?1 AND signs_in_as = ?2 AND removed = 1");
     if (!gone)
         return passOn(gone);
-    if (auto done = gone->bind(1, recipient.code).run(); !done)
+    if (auto done = gone->bind(1, recipient.code).bind(2, m_as).run(); !done)
         return done;
     auto insert = m_database.prepare("INSERT INTO recipient (" NAER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-                                     "?9, ?10, ?11, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL)");
+                                     "?9, ?10, ?11, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ?12)");
     if (!insert)
         return passOn(insert);
     insert->bind(1, recipient.code).bind(2, recipient.name).bind(3, recipient.phone).bind(4, recipient.answerDays);
@@ -78,27 +80,31 @@ Result<void> RecipientRepository::add(const Recipient& recipient)
     insert->bind(8, recipient.organization);
     if (!recipient.authority.isEmpty())
         insert->bind(9, recipient.authority);
-    return insert->bind(10, recipient.addedAt.utcMs).bind(11, recipient.addedAt.offsetMinutes).run();
+    insert->bind(10, recipient.addedAt.utcMs).bind(11, recipient.addedAt.offsetMinutes);
+    return insert->bind(12, m_as).run();
 }
 
 Result<Recipient> RecipientRepository::find(const QString& code) const
 {
-    auto select = m_database.prepare("SELECT " NAER_COLUMNS " FROM recipient WHERE code = ?1 AND removed = 0");
-    return select ? first(select->bind(1, code)) : passOn(select);
+    auto select = m_database.prepare(
+        "SELECT " NAER_COLUMNS " FROM recipient WHERE code = ?1 AND signs_in_as = ?2 AND removed = 0");
+    return select ? first(select->bind(1, code).bind(2, m_as)) : passOn(select);
 }
 
 Result<Recipient> RecipientRepository::findEver(const QString& code) const
 {
-    auto select = m_database.prepare("SELECT " NAER_COLUMNS " FROM recipient WHERE code = ?1");
-    return select ? first(select->bind(1, code)) : passOn(select);
+    auto select
+        = m_database.prepare("SELECT " NAER_COLUMNS " FROM recipient WHERE code = ?1 AND signs_in_as = ?2");
+    return select ? first(select->bind(1, code).bind(2, m_as)) : passOn(select);
 }
 
 Result<std::vector<Recipient>> RecipientRepository::all() const
 {
-    auto select
-        = m_database.prepare("SELECT " NAER_COLUMNS " FROM recipient WHERE removed = 0 ORDER BY added_ms, code");
+    auto select = m_database.prepare(
+        "SELECT " NAER_COLUMNS " FROM recipient WHERE signs_in_as = ?1 AND removed = 0 ORDER BY added_ms, code");
     if (!select)
         return passOn(select);
+    select->bind(1, m_as);
     std::vector<Recipient> found;
     for (;;) {
         const auto row = select->step();
@@ -114,30 +120,32 @@ Result<void> RecipientRepository::remove(const QString& code)
 {
     auto update = m_database.prepare(
         "UPDATE recipient SET removed = 1, issuer = NULL, token_url = NULL, subject = NULL, patient = NULL, "
-        "access_token = NULL, access_ends_ms = NULL, refresh_token = NULL WHERE code = ?1 AND removed = 0");
-    return update ? changedOne(m_database, update->bind(1, code)) : passOn(update);
+        "access_token = NULL, access_ends_ms = NULL, refresh_token = NULL, practitioner = NULL, person_name = NULL "
+        "WHERE code = ?1 AND signs_in_as = ?2 AND removed = 0");
+    return update ? changedOne(m_database, update->bind(1, code).bind(2, m_as)) : passOn(update);
 }
 
 Result<void> RecipientRepository::keepSignIn(const QString& code, const std::optional<SignedIn>& signedIn)
 {
     auto update = m_database.prepare(
         "UPDATE recipient SET issuer = ?2, token_url = ?3, subject = ?4, patient = ?5, access_token = ?6, "
-        "access_ends_ms = ?7, refresh_token = ?8 WHERE code = ?1 AND removed = 0");
+        "access_ends_ms = ?7, refresh_token = ?8, practitioner = ?9, person_name = ?10 "
+        "WHERE code = ?1 AND signs_in_as = ?11 AND removed = 0");
     if (!update)
         return passOn(update);
-    update->bind(1, code);
+    update->bind(1, code).bind(11, m_as);
     if (signedIn) {
         update->bind(2, signedIn->issuer).bind(3, signedIn->tokenUrl.toString()).bind(4, signedIn->subject);
         update->bind(5, signedIn->patient).bind(6, signedIn->accessToken).bind(7, signedIn->accessEndsMs);
-        update->bind(8, signedIn->refreshToken);
+        update->bind(8, signedIn->refreshToken).bind(9, signedIn->practitioner).bind(10, signedIn->name);
     }
     return changedOne(m_database, *update);
 }
 
 Result<void> RecipientRepository::keepOrganization(const QString& code, const QString& reference)
 {
-    auto update = m_database.prepare("UPDATE recipient SET organization = ?2 WHERE code = ?1 AND removed = 0");
-    return update ? changedOne(m_database, update->bind(1, code).bind(2, reference)) : passOn(update);
+    auto update = m_database.prepare("UPDATE recipient SET organization = ?2 WHERE code = ?1 AND signs_in_as = ?3 AND removed = 0");
+    return update ? changedOne(m_database, update->bind(1, code).bind(2, reference).bind(3, m_as)) : passOn(update);
 }
 
 } // namespace naer

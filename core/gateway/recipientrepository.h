@@ -8,15 +8,17 @@
 
 namespace naer {
 
-/// Recipients in the vault. Each call runs inside the caller's transaction, or in none.
+/// Recipients in the vault, as one who signs in there so sees them: what a citizen shares with can never be a
+/// clinician's workplace. Each call runs inside the caller's transaction, or in none.
 class RecipientRepository
 {
 public:
-    explicit RecipientRepository(Database& database)
+    explicit RecipientRepository(Database& database, SignInAs signInAs = SignInAs::Citizen)
         : m_database(database)
+        , m_as(static_cast<int>(signInAs))
     { }
 
-    /// Of one that was removed everything is written anew, without a sign-in. Errors: as checkRecipient; AlreadyExists;
+    /// Of one that was removed everything is written anew, without a sign-in; `recipient.signsInAs` is ours. Errors: as checkRecipient; AlreadyExists;
     /// Contradiction (something was shared with another place by that code: it would seem to be here).
     Result<void> add(const Recipient& recipient);
     /// Errors: NotFound (also of one that is removed).
@@ -33,6 +35,7 @@ public:
 
 private:
     Database& m_database;
+    int m_as;
 };
 
 } // namespace naer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/gateway/signin.h"
 
+#include "core/base/plaintext.h"
 #include "core/crypto/digest.h"
 #include "core/crypto/random.h"
 
@@ -15,13 +16,18 @@ namespace {
 constexpr qsizetype secretOctets = 32; // 43 characters: the least that RFC 7636 allows
 constexpr int mostStrangers = 20;
 constexpr qint64 mostDocument = 256 * 1024;
+constexpr qsizetype longestName = 200;
 
 /// What the citizen's part of sharing needs, and no more (SMART scopes, version 2). Without "profile" no provider need
 /// say who signed in (OpenID Connect Core 1.0, 5.4): of it the name and the date of birth are read.
-constexpr auto scopes
+constexpr auto citizenScopes
     = "openid profile fhirUser offline_access launch/patient patient/Patient.crus patient/Device.crus "
       "patient/Observation.crus patient/Consent.crus patient/Task.crus patient/Communication.rs "
       "patient/Organization.rs"_L1;
+/// A clinician reads what was shared with the place, and answers.
+constexpr auto clinicianScopes
+    = "openid profile fhirUser offline_access user/Patient.rs user/Device.rs user/Observation.rs user/Consent.rs "
+      "user/Organization.rs user/Practitioner.rs user/Task.rus user/Communication.crs"_L1;
 
 QString base64Url(QByteArrayView octets)
 {
@@ -39,6 +45,17 @@ Result<QString> challengeFor(const QString& verifier)
 {
     const auto digest = crypto::sha256({crypto::bytesOf(verifier.toLatin1())});
     return digest ? Result<QString>(base64Url(crypto::toByteArray(*digest))) : passOn(digest);
+}
+
+/// The id of the Practitioner that a "fhirUser" names on this server; empty where it is somebody else, or elsewhere.
+QString practitionerFrom(const QString& fhirUser, const QUrl& baseUrl)
+{
+    QString local = fhirUser;
+    if (const QString base = baseUrl.toString() + u'/'; local.startsWith(base))
+        local = local.sliced(base.size());
+    constexpr auto prefix = "Practitioner/"_L1;
+    const QString id = local.startsWith(prefix) ? local.sliced(prefix.size()) : QString();
+    return isFhirId(id) ? id : QString();
 }
 
 } // namespace
@@ -128,7 +145,7 @@ void SignIn::openBrowser()
         return end(passOn(challenge));
     const std::pair<QString, QString> fields[] = {{u"response_type"_s, u"code"_s},
         {u"client_id"_s, m_recipient.clientId}, {u"redirect_uri"_s, m_redirect.toString(QUrl::FullyEncoded)},
-        {u"scope"_s, scopes}, {u"state"_s, m_state}, {u"nonce"_s, m_nonce},
+        {u"scope"_s, m_recipient.signsInAs == SignInAs::Clinician ? clinicianScopes : citizenScopes}, {u"state"_s, m_state}, {u"nonce"_s, m_nonce},
         {u"prompt"_s, u"consent"_s}, // without it offline_access may be passed over (OIDC Core, 11)
         {u"aud"_s, m_recipient.baseUrl.toString(QUrl::FullyEncoded)}, {u"code_challenge"_s, *challenge},
         {u"code_challenge_method"_s, u"S256"_s}};
@@ -190,11 +207,24 @@ void SignIn::tokenCame(const HttpAnswer& answer)
         = checkIdToken(token->idToken, m_keys, {m_configuration.issuer, m_recipient.clientId, m_nonce, now});
     if (!person)
         return end(passOn(person));
-    if (token->patient.isEmpty())
-        return end(fail(ErrorCode::SignInFailed, u"patient"_s));
-    end(SignInOutcome{{m_configuration.issuer, m_configuration.tokenUrl, person->subject, token->patient,
-                          token->accessToken, token->endsMs, token->refreshToken},
-        *person});
+    SignedIn signedIn{.issuer = m_configuration.issuer,
+        .tokenUrl = m_configuration.tokenUrl,
+        .subject = person->subject,
+        .patient = {},
+        .accessToken = token->accessToken,
+        .accessEndsMs = token->endsMs,
+        .refreshToken = token->refreshToken};
+    if (m_recipient.signsInAs == SignInAs::Clinician) {
+        signedIn.practitioner = practitionerFrom(person->fhirUser, m_recipient.baseUrl);
+        signedIn.name = plainText(person->name, longestName, Lines::Joined);
+        if (signedIn.practitioner.isEmpty())
+            return end(fail(ErrorCode::SignInFailed, noClinician));
+    } else {
+        signedIn.patient = token->patient;
+        if (signedIn.patient.isEmpty())
+            return end(fail(ErrorCode::SignInFailed, u"patient"_s));
+    }
+    end(SignInOutcome{std::move(signedIn), *person});
 }
 
 void SignIn::cancel()

@@ -14,7 +14,10 @@
 
 namespace naer {
 
-/// Who a sign-in says the citizen is, and what it lets us do.
+/// The detail of SignInFailed where a clinician was to sign in and the one who did is none of that place.
+inline const QString noClinician = QStringLiteral("no clinician");
+
+/// Who a sign-in says the person is, and what it lets us do.
 struct SignInOutcome
 {
     SignedIn signedIn;

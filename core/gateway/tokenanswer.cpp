@@ -19,15 +19,14 @@ bool isToken(const QString& text)
         && std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
 }
 
-/// Goes into addresses (FHIR R4, "id").
+} // namespace
+
 bool isFhirId(const QString& text)
 {
     return text.size() <= 64 && std::ranges::all_of(text, [](QChar c) {
         return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'-' || c == u'.';
     });
 }
-
-} // namespace
 
 Result<TokenAnswer> readTokenAnswer(const HttpAnswer& answer, qint64 nowMs)
 {

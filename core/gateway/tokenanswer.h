@@ -14,6 +14,9 @@ struct TokenAnswer
     qint64 endsMs = 0; ///< UTC, our clock
 };
 
+/// Goes into addresses (FHIR R4, "id"); empty is one.
+bool isFhirId(const QString& text);
+
 /// Errors: SignInNeeded (RFC 6749, 5.2: invalid_grant), BadAnswer (no token, another type than Bearer), NoNetwork (the
 /// server is out of order).
 Result<TokenAnswer> readTokenAnswer(const HttpAnswer& answer, qint64 nowMs);

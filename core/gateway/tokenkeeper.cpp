@@ -15,7 +15,7 @@ constexpr qint64 stillGoodMs = 30'000;
 Result<Recipient> keep(Database& database, const Recipient& recipient, const QString& refreshedWith)
 {
     return database.inTransaction([&]() -> Result<Recipient> {
-        RecipientRepository repository(database);
+        RecipientRepository repository(database, recipient.signsInAs);
         auto stored = repository.find(recipient.code);
         if (!stored || !stored->signedIn || stored->signedIn->refreshToken != refreshedWith)
             return stored;
@@ -26,11 +26,12 @@ Result<Recipient> keep(Database& database, const Recipient& recipient, const QSt
 
 } // namespace
 
-TokenKeeper::TokenKeeper(VaultSession& session, HttpClient& http, const Clock& clock, QObject* parent)
+TokenKeeper::TokenKeeper(VaultSession& session, HttpClient& http, const Clock& clock, SignInAs signInAs, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_http(http)
     , m_clock(clock)
+    , m_as(signInAs)
 { }
 
 QFuture<Result<Recipient>> TokenKeeper::ready(const QString& code)
@@ -48,7 +49,7 @@ void TokenKeeper::reject(const QString& code, const QString& accessToken) { m_re
 
 void TokenKeeper::look(const QString& code)
 {
-    m_session.run([code](Database& database) { return RecipientRepository(database).find(code); })
+    m_session.run([code, as = m_as](Database& database) { return RecipientRepository(database, as).find(code); })
         .then(this, [this, code](const Result<Recipient>& found) {
             if (!found)
                 return answer(code, found);

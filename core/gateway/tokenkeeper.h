@@ -19,7 +19,8 @@ class TokenKeeper final : public QObject
     Q_OBJECT
 
 public:
-    TokenKeeper(VaultSession& session, HttpClient& http, const Clock& clock, QObject* parent = nullptr);
+    TokenKeeper(VaultSession& session, HttpClient& http, const Clock& clock, SignInAs signInAs = SignInAs::Citizen,
+        QObject* parent = nullptr);
 
     /// Errors: NotFound (no such recipient), SignInNeeded (a person has to), NoNetwork, UntrustedServer, BadAnswer,
     /// Locked, and those of the vault.
@@ -35,6 +36,7 @@ private:
     VaultSession& m_session;
     HttpClient& m_http;
     const Clock& m_clock;
+    const SignInAs m_as;
     QHash<QString, QList<std::shared_ptr<QPromise<Result<Recipient>>>>> m_waiting; ///< by recipient
     QHash<QString, QString> m_rejected; ///< access token by recipient
 };

@@ -19,6 +19,7 @@ enum class FhirReceiver {
 inline constexpr QLatin1StringView ownContextSystem{"https://naer.example/fhir/CodeSystem/context"};
 inline constexpr QLatin1StringView ownRemarkSystem{"https://naer.example/fhir/CodeSystem/device-remark"};
 inline constexpr QLatin1StringView ownTaskSystem{"https://naer.example/fhir/CodeSystem/task"};
+inline constexpr QLatin1StringView ownTaskStatusSystem{"https://naer.example/fhir/CodeSystem/task-business-status"};
 
 /// What is measured: of a blood pressure the panel, else the only number.
 fhir::CodeableConcept codeOf(const Kind& kind, FhirReceiver receiver);

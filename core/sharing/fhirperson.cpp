@@ -20,14 +20,16 @@ std::optional<QString> personOf(const fhir::Observation& observation, const QStr
     return reference.isEmpty() && number.isEmpty() ? subject.display : reference + u' ' + number;
 }
 
-QString nameOf(const fhir::Patient& patient)
+QString nameOf(const std::vector<fhir::HumanName>& names)
 {
-    for (const fhir::HumanName& name : patient.name) {
+    for (const fhir::HumanName& name : names) {
         const QString text = name.text.isEmpty() ? (name.given + QStringList{name.family}).join(u' ') : name.text;
         if (!text.trimmed().isEmpty())
             return text.simplified().left(longestName);
     }
     return {};
 }
+
+QString nameOf(const fhir::Patient& patient) { return nameOf(patient.name); }
 
 } // namespace naer

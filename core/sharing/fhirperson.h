@@ -15,6 +15,7 @@ inline constexpr qsizetype longestName = 100;
 std::optional<QString> personOf(const fhir::Observation& observation, const QString& fullUrl);
 
 /// As people would say it; may be empty.
+QString nameOf(const std::vector<fhir::HumanName>& names);
 QString nameOf(const fhir::Patient& patient);
 
 } // namespace naer

@@ -80,7 +80,8 @@ fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, co
     return written;
 }
 
-fhir::Task fhirTask(const Share& share, const QStringList& measurements, const Recipient& recipient, const Moment& now)
+fhir::Task fhirTask(const Share& share, const QStringList& measurements, const std::optional<Moment>& newest,
+    const Recipient& recipient, const Moment& now)
 {
     fhir::Task task;
     task.identifier = {{.system = system::uuid, .value = urnOf(share.id)}};
@@ -99,8 +100,10 @@ fhir::Task fhirTask(const Share& share, const QStringList& measurements, const R
         = {.type = u"Consent"_s, .identifier = {.system = system::uuid, .value = urnOf(share.consent)}};
     task.restriction.period.end = share.answerBy.toIso();
     for (const QString& identifier : measurements)
-        task.input.push_back({.type = {.coding = {{.system = ownTaskSystem, .code = u"measurement"_s}}},
-            .valueReference = {.reference = fullUrlOf(identifier)}});
+        task.input.push_back(
+            {.type = coded(ownTaskSystem, taskMeasurement), .valueReference = {.reference = fullUrlOf(identifier)}});
+    if (newest)
+        task.input.push_back({.type = coded(ownTaskSystem, taskNewest), .valueDateTime = newest->toIso()});
     return task;
 }
 

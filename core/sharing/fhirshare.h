@@ -15,8 +15,13 @@ QString patientAt(const Recipient& recipient);
 
 /// A consent as FHIR says it: permit, to this organisation, until its end, for these codes measured in this period.
 fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, const Moment& now);
-/// A share as the organisation's task: to look at `measurements` (identifiers, of entries beside it) by the day that it
-/// promised. One that was taken back is cancelled.
-fhir::Task fhirTask(const Share& share, const QStringList& measurements, const Recipient& recipient, const Moment& now);
+/// A share as the organisation's task: to look at `measurements` (identifiers, of entries beside it; the newest was
+/// taken at `newest`) by the day that it promised. One that was taken back is cancelled.
+fhir::Task fhirTask(const Share& share, const QStringList& measurements, const std::optional<Moment>& newest,
+    const Recipient& recipient, const Moment& now);
+
+/// What an input of such a task is, in ownTaskSystem.
+inline const QString taskMeasurement = QStringLiteral("measurement");
+inline const QString taskNewest = QStringLiteral("newest-measurement"); ///< so that a worklist tells how old it is
 
 } // namespace naer

@@ -2,12 +2,10 @@
 #include "core/sharing/looklog.h"
 
 #include "core/base/plaintext.h"
-#include "core/gateway/fhiranswer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -19,21 +17,6 @@ constexpr qsizetype mostLooks = 1000, longestText = 200;
 constexpr qint64 mostAnswer = 1024 * 1024;
 
 QString plain(const QJsonValue& value) { return plainText(value.toString(), longestText, Lines::Joined); }
-
-Result<std::vector<Look>> read(const HttpAnswer& answer)
-{
-    if (answer.status == 200)
-        return looksFrom(answer.body);
-    switch (answer.status) {
-    case 401: return fail(ErrorCode::SignInNeeded);
-    case 404:
-    case 410:
-    case 501: return fail(ErrorCode::NotFound, u"no log there"_s);
-    default:
-        return fail(answer.status >= 500 || answer.status == 429 ? ErrorCode::NoNetwork : ErrorCode::RefusedByServer,
-            saidBy(answer));
-    }
-}
 
 } // namespace
 
@@ -66,21 +49,17 @@ QFuture<Result<std::vector<Look>>> LookLog::looks(const QString& recipient)
         promise->addResult(result);
         promise->finish();
     };
-    m_tokens.ready(recipient).then(this, [this, end](const Result<Recipient>& ready) {
+    m_server.tokens().ready(recipient).then(this, [this, end](const Result<Recipient>& ready) {
         if (!ready)
             return end(passOn(ready));
-        HttpRequest request{.url = ready->baseUrl};
-        request.url.setPath(request.url.path() + u"/look-log"_s);
         QUrlQuery query;
         query.addQueryItem(u"patient"_s, ready->signedIn->patient);
-        request.url.setQuery(query);
-        request.headers
-            = {{"Accept", "application/json"}, {"Authorization", "Bearer " + ready->signedIn->accessToken.toLatin1()}};
-        request.onlyAuthority = ready->authority;
-        request.mostAnswer = mostAnswer;
-        m_http.send(std::move(request)).then(this, [end](const Result<HttpAnswer>& answer) {
-            end(answer ? read(*answer) : passOn(answer));
-        });
+        m_server
+            .ask(ready->code,
+                {.address = u"look-log"_s, .query = query, .accept = "application/json", .mostAnswer = mostAnswer})
+            .then(this, [end](const Result<HttpAnswer>& answer) {
+                end(answer ? looksFrom(answer->body) : passOn(answer));
+            });
     });
     return promise->future();
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/gateway/httpclient.h"
-#include "core/gateway/tokenkeeper.h"
+#include "core/gateway/fhirserver.h"
 
 namespace naer {
 
@@ -29,17 +28,14 @@ class LookLog final : public QObject
 public:
     LookLog(TokenKeeper& tokens, HttpClient& http, QObject* parent = nullptr)
         : QObject(parent)
-        , m_tokens(tokens)
-        , m_http(http)
+        , m_server(tokens, http)
     { }
 
-    /// Errors: NotFound (this recipient shows none), SignInNeeded, NoNetwork, UntrustedServer, BadAnswer,
-    /// RefusedByServer.
+    /// Errors: as FhirServer::ask (NotFound: this recipient shows none); BadAnswer.
     QFuture<Result<std::vector<Look>>> looks(const QString& recipient);
 
 private:
-    TokenKeeper& m_tokens;
-    HttpClient& m_http;
+    FhirServer m_server;
 };
 
 } // namespace naer

@@ -12,6 +12,11 @@ namespace {
 
 constexpr qsizetype longestAnswer = 10'000, longestName = 200;
 
+QString nameIn(const fhir::Reference& who) { return plainText(who.display, longestName, Lines::Joined); }
+
+/// Somebody, and not the organisation as a whole.
+bool isPerson(const fhir::Reference& owner) { return owner.reference.contains("Practitioner"_L1); }
+
 } // namespace
 
 QString shareStateName(ShareState state)
@@ -67,6 +72,11 @@ TaskNews newsFrom(const fhir::Task& task)
     else if (task.status == "rejected"_L1 || task.status == "failed"_L1 || task.status == "cancelled"_L1
         || task.status == "entered-in-error"_L1)
         news.state = ShareState::Refused;
+    if (news.state == ShareState::Opened && isPerson(task.owner)) {
+        news.heldBy = nameIn(task.owner);
+        if (!task.restriction.recipient.empty())
+            news.handedTo = nameIn(task.restriction.recipient.front());
+    }
     if (!task.note.empty()) {
         const fhir::Annotation& last = task.note.back();
         news.answer = plainText(last.text, longestAnswer, Lines::Kept);
@@ -76,7 +86,7 @@ TaskNews newsFrom(const fhir::Task& task)
     if (news.state == ShareState::Refused && !task.statusReason.text.isEmpty())
         news.answer = plainText(task.statusReason.text, longestAnswer, Lines::Kept);
     if (news.answeredBy.isEmpty() && !news.answer.isEmpty())
-        news.answeredBy = plainText(task.owner.display, longestName, Lines::Joined);
+        news.answeredBy = nameIn(task.owner);
     return news;
 }
 

@@ -39,6 +39,8 @@ struct Share
     QString answer; ///< what the recipient wrote
     QString answeredBy;
     int count = 0; ///< of measurements in it
+    QString heldBy = {}; ///< who at the recipient has it, by name; empty: nobody has taken it yet
+    QString handedTo = {}; ///< whom heldBy asked to take it over, and who has not said yes yet
 };
 
 struct ShareStep
@@ -63,6 +65,7 @@ struct TaskNews
 {
     ShareState state = ShareState::Sent;
     QString answer, answeredBy;
+    QString heldBy, handedTo; ///< as in Share
 };
 TaskNews newsFrom(const fhir::Task& task);
 

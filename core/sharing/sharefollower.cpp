@@ -83,7 +83,8 @@ ShareFollower::ShareFollower(
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
-    , m_search(tokens, http)
+    , m_server(tokens, http)
+    , m_search(m_server)
 { }
 
 void ShareFollower::follow()
@@ -107,7 +108,7 @@ void ShareFollower::followAt(const QString& recipient, const Moment& since)
     const Moment from{since.utcMs - dayMs, 0};
     query.addQueryItem(u"_lastUpdated"_s, u"ge"_s + from.toIso());
     query.addQueryItem(u"_count"_s, u"50"_s);
-    m_search.search(recipient, u"Task"_s, query).then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
+    m_search.searchOwn(recipient, u"Task"_s, query).then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
         if (!found)
             return done(found.error());
         std::vector<fhir::Task> tasks;
@@ -138,7 +139,7 @@ void ShareFollower::learnOrganization(const QString& recipient)
 {
     QUrlQuery query;
     query.addQueryItem(u"_count"_s, u"2"_s);
-    m_search.search(recipient, u"Organization"_s, query, false)
+    m_search.search(recipient, u"Organization"_s, query)
         .then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
             const auto* organization
                 = found && found->size() == 1 ? std::get_if<fhir::Organization>(&found->front()) : nullptr;

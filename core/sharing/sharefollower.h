@@ -45,6 +45,7 @@ private:
 
     VaultSession& m_session;
     const Clock& m_clock;
+    FhirServer m_server;
     FhirSearch m_search;
     int m_busy = 0;
     std::optional<Error> m_trouble;

@@ -201,7 +201,8 @@ Result<Parcel> SharePacker::packShare(Database& database, const Share& share, co
     for (const Observation& one : covered)
         transaction.measurement(one);
     const QStringList measurements = transaction.measurements();
-    transaction.makeOnce(urnOf(share.id), fhirTask(share, measurements, recipient, now));
+    const auto newest = std::ranges::max_element(covered, {}, &Observation::takenAt);
+    transaction.makeOnce(urnOf(share.id), fhirTask(share, measurements, newest->takenAt, recipient, now));
     return transaction.finish();
 }
 
@@ -216,7 +217,7 @@ Result<std::optional<Parcel>> SharePacker::pack(
         if (!share)
             return passOn(share);
         return packOne(database, recipient, now, [&](Transaction& transaction) {
-            transaction.replace(urnOf(share->id), fhirTask(*share, {}, recipient, now));
+            transaction.replace(urnOf(share->id), fhirTask(*share, {}, std::nullopt, recipient, now));
         });
     }
     case Leaving::ConsentEnded: {

@@ -9,7 +9,8 @@ namespace {
 
 #define NAER_COLUMNS                                                                                                   \
     "id, recipient, consent, question, made_ms, made_offset, answer_by_ms, answer_by_offset, state, state_ms, "        \
-    "state_offset, answer, answered_by, (SELECT count(*) FROM shared_observation WHERE share = share.id)"
+    "state_offset, answer, answered_by, (SELECT count(*) FROM shared_observation WHERE share = share.id), "         \
+    "held_by, handed_to"
 
 Result<std::vector<Share>> read(Statement& rows)
 {
@@ -32,6 +33,8 @@ Result<std::vector<Share>> read(Statement& rows)
         one.answer = rows.text(11);
         one.answeredBy = rows.text(12);
         one.count = rows.integer(13);
+        one.heldBy = rows.text(14);
+        one.handedTo = rows.text(15);
         found.push_back(std::move(one));
     }
 }
@@ -92,6 +95,16 @@ Result<void> ShareRepository::keepAnswer(const QString& share, const QString& an
 {
     auto update = m_database.prepare("UPDATE share SET answer = ?2, answered_by = ?3 WHERE id = ?1");
     return update ? update->bind(1, share).bind(2, answer).bind(3, answeredBy).run() : passOn(update);
+}
+
+Result<bool> ShareRepository::keepHolder(const QString& share, const QString& heldBy, const QString& handedTo)
+{
+    auto update = m_database.prepare(
+        "UPDATE share SET held_by = ?2, handed_to = ?3 WHERE id = ?1 AND (held_by <> ?2 OR handed_to <> ?3)");
+    if (!update)
+        return passOn(update);
+    const auto done = update->bind(1, share).bind(2, heldBy).bind(3, handedTo).run();
+    return done ? Result<bool>(m_database.changes() > 0) : passOn(done);
 }
 
 Result<Share> ShareRepository::find(const QString& id) const

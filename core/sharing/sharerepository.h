@@ -21,6 +21,9 @@ public:
     Result<bool> step(const QString& share, ShareState state, const Moment& at);
     Result<void> keepAnswer(const QString& share, const QString& answer, const QString& answeredBy);
 
+    /// Whose hands it is in at the recipient; whether that is news.
+    Result<bool> keepHolder(const QString& share, const QString& heldBy, const QString& handedTo);
+
     /// Errors: NotFound.
     Result<Share> find(const QString& id) const;
     Result<std::vector<Share>> all(int limit) const; ///< the newest first

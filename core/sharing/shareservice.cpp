@@ -182,10 +182,14 @@ Result<int> ShareService::follow(const QString& recipient, const std::vector<fhi
             const auto stepped = shares.step(share->id, news.state, m_clock.now());
             if (!stepped)
                 return passOn(stepped);
+            // what is over has nobody's name on it any more
+            const auto held = shares.keepHolder(share->id, news.heldBy, news.handedTo);
+            if (!held)
+                return passOn(held);
             const bool isMended = news.state == share->state && !news.answer.isEmpty() && news.answer != share->answer;
+            further += *stepped || isMended || *held;
             if (!*stepped && !isMended)
                 continue;
-            ++further;
             if (auto kept = shares.keepAnswer(share->id, news.answer, news.answeredBy); !kept)
                 return passOn(kept);
         }

@@ -20,6 +20,7 @@ Screen {
     signal followRequested()
     signal devicesRequested()
     signal sharingRequested()
+    signal sharedWithMeRequested()
 
     objectName: "settingsPage"
     title: qsTr("Settings")
@@ -126,6 +127,13 @@ Screen {
             tone: AppText.Muted
             text: qsTr("Rather on paper? Print your numbers under “My data”.")
         }
+    }
+    RowCard {
+        objectName: "sharedWithMe"
+        symbol: "people"
+        text: qsTr("For professionals")
+        subtitle: qsTr("See what citizens have shared with you.")
+        onClicked: root.sharedWithMeRequested()
     }
     RowCard {
         objectName: "journal"

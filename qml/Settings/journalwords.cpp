@@ -27,6 +27,10 @@ QString JournalWords::event(const JournalEntry& entry)
         return tr("Somebody you could share with was taken off.");
     if (entry.event == "signed-in"_L1)
         return tr("You logged in with somebody you share with.");
+    if (entry.event == "workplace-entered"_L1)
+        return tr("A professional logged in here.");
+    if (entry.event == "workplace-left"_L1)
+        return tr("A professional logged out here.");
     if (entry.event == "consent-given"_L1)
         return tr("You said yes to sharing.");
     if (entry.event == "consent-withdrawn"_L1)

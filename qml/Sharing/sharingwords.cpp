@@ -87,6 +87,12 @@ QString SharingWords::whoHasIt(const Share& share, Ball ball, const std::optiona
             return tr("It is your turn: you have stopped it. Let it go, and it is sent.");
         return tr("It is your turn: log in at %1. Then it is sent.").arg(recipient.name);
     case Ball::Recipient:
+        if (!share.handedTo.isEmpty())
+            return tr("%1 has it, and has asked %2 to take it over. They look at it no later than %3. Nær is not an alarm.")
+                .arg(share.heldBy, share.handedTo, dayOf(share.answerBy));
+        if (!share.heldBy.isEmpty())
+            return tr("%1 has it, at %2. They look at it no later than %3. Nær is not an alarm.")
+                .arg(share.heldBy, recipient.name, dayOf(share.answerBy));
         return tr("%1 has it. They look at it no later than %2. Nær is not an alarm.")
             .arg(recipient.name, dayOf(share.answerBy));
     case Ball::Silent:

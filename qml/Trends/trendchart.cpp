@@ -2,10 +2,10 @@
 #include "qml/Trends/trendchart.h"
 
 #include "qml/Theme/format.h"
+#include "qml/Wording/valueaxis.h"
 #include "qml/Wording/wording.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -40,33 +40,9 @@ void TrendChart::scale()
             high = std::max(high, m_data.own[i]->high.toDouble());
         }
     }
-    m_minimum = low > high ? 0 : low;
-    m_maximum = low > high ? 1 : high;
-    if (low <= high)
-        widen();
-}
-
-/// What is no unusual change for the kind shall not look like one: the axis spans at least that much, in whole steps of
-/// what is shown and within what is possible.
-void TrendChart::widen()
-{
-    const Component& first = m_data.kind->components.front();
-    const Component& last = m_data.kind->components[isPair() ? 1 : 0];
-    const double span = std::max(first.unusual, last.unusual).toDouble();
-    if (m_maximum - m_minimum >= span)
-        return;
-    const double step = std::pow(10.0, -first.decimals);
-    const double middle = (m_minimum + m_maximum) / 2;
-    m_minimum = std::floor((middle - span / 2) / step) * step;
-    m_maximum = std::ceil((middle + span / 2) / step) * step;
-    if (const double over = m_maximum - first.hard.high.toDouble(); over > 0) {
-        m_minimum -= over;
-        m_maximum -= over;
-    }
-    if (const double under = last.hard.low.toDouble() - m_minimum; under > 0) {
-        m_minimum += under;
-        m_maximum += under;
-    }
+    const ValueAxis axis = low <= high ? ValueAxis::around(*m_data.kind, low, high) : ValueAxis();
+    m_minimum = axis.minimum;
+    m_maximum = axis.maximum;
 }
 
 QString TrendChart::componentName(int component) const

@@ -101,7 +101,6 @@ private:
     }
     QString edge(int component, Milli value) const;
     void scale();
-    void widen();
 
     TrendData m_data;
     qreal m_minimum = 0;

@@ -14,6 +14,7 @@ import Naer.Help
 import Naer.Settings
 import Naer.Devices
 import Naer.Sharing
+import Naer.Clinician
 import "../../app"
 
 /// The program's own routes over a stack of pages, in place of its window.
@@ -32,6 +33,7 @@ Item {
     required property ImportViewModel imports
     required property DevicesViewModel devices
     required property SharingViewModel sharing
+    required property ClinicianViewModel clinician
     readonly property Ui.Screen page: stack.currentItem as Ui.Screen
     readonly property int depth: stack.depth
 
@@ -54,6 +56,7 @@ Item {
         imports: root.imports
         devices: root.devices
         sharing: root.sharing
+        clinician: root.clinician
     }
     StackView {
         id: stack

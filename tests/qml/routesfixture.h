@@ -16,6 +16,7 @@
 #include "qml/Today/todayviewmodel.h"
 #include "qml/Trends/trendsviewmodel.h"
 #include "qml/Wellbeing/wellbeingviewmodel.h"
+#include "tests/qml/clinicianparts.h"
 #include "tests/qml/sharingparts.h"
 #include "tests/support/fakeradio.h"
 #include "tests/support/openvault.h"
@@ -53,6 +54,7 @@ struct RoutesFixture : OpenVault
     FakeRadio radio;
     DevicesViewModel devices{session, radio, clock};
     SharingParts sharing{session, clock};
+    ClinicianParts clinician{session, clock};
     Audit audit;
 
     bool start()
@@ -64,7 +66,8 @@ struct RoutesFixture : OpenVault
                 {QStringLiteral("measure"), handed(measure)}, {QStringLiteral("trends"), handed(trends)},
                 {QStringLiteral("wellbeing"), handed(wellbeing)}, {QStringLiteral("help"), handed(help)},
                 {QStringLiteral("myData"), handed(myData)}, {QStringLiteral("imports"), handed(imports)},
-                {QStringLiteral("devices"), handed(devices)}, {QStringLiteral("sharing"), handed(sharing.model)}});
+                {QStringLiteral("devices"), handed(devices)}, {QStringLiteral("sharing"), handed(sharing.model)},
+                {QStringLiteral("clinician"), handed(clinician.model)}});
         QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
             if (event->type() == QAccessible::Announcement)
                 said += static_cast<QAccessibleAnnouncementEvent*>(event)->message();

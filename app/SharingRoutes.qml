@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Naer.Sharing
+
+/// The pages about sharing (B12) and where their signals lead.
+QtObject {
+    id: root
+
+    required property RouteStack routes
+    required property SharingViewModel sharing
+
+    signal printRequested()
+    signal callRequested(number: string)
+
+    readonly property Connections sharingSteps: Connections {
+        target: root.sharing
+        function onRecipientShown(): void {
+            if (root.routes.isFront(["sharingPage", "sharePage"]))
+                root.routes.open(root.recipient)
+        }
+        function onComposing(): void { root.routes.open(root.whatToShare) }
+    }
+    readonly property Connections gateSteps: Connections {
+        target: root.sharing.codeGate
+        function onCodeNeeded(): void { root.routes.open(root.shareCode) }
+    }
+    readonly property Connections composerSteps: Connections {
+        target: root.sharing.composer
+        function onSent(): void {   // the way back leads to the overview, not to the yes
+            root.routes.downTo(["sharingPage"])
+            root.routes.open(root.share)
+        }
+    }
+    readonly property Component overview: SharingPage {
+        viewModel: root.sharing
+        onShareRequested: root.routes.open(root.share)
+        onConsentsRequested: root.routes.open(root.consents)
+        onWaitingRequested: root.routes.open(root.waitingPage)
+        onPrintRequested: root.printRequested()
+        onLinksRequested: root.routes.open(root.links)
+    }
+    readonly property Connections linkSteps: Connections {
+        target: root.sharing.link
+        function onMade(): void {
+            root.routes.downTo(["linksPage"])
+            root.routes.open(root.link)
+        }
+    }
+    readonly property Component links: LinksPage {
+        viewModel: root.sharing
+        onMakeRequested: root.routes.open(root.makeLink)
+        onLinkRequested: root.routes.open(root.link)
+    }
+    readonly property Component makeLink: MakeLinkPage { viewModel: root.sharing }
+    readonly property Component link: LinkPage {
+        viewModel: root.sharing
+        onDoneRequested: root.routes.backWanted()
+    }
+    readonly property Component recipient: RecipientPage {
+        viewModel: root.sharing
+        onCallRequested: number => root.callRequested(number)
+        onLooksRequested: root.routes.open(root.looks)
+    }
+    readonly property Component looks: LooksPage { viewModel: root.sharing }
+    readonly property Component whatToShare: WhatToSharePage {
+        viewModel: root.sharing
+        onLookedAt: root.routes.open(root.preview)
+    }
+    readonly property Component preview: PreviewPage {
+        viewModel: root.sharing
+        onNotNowRequested: root.routes.downTo(["sharingPage"])
+    }
+    readonly property Component shareCode: ShareCodePage {
+        viewModel: root.sharing
+        onConfirmed: root.routes.backWanted()
+    }
+    readonly property Component share: SharePage {
+        viewModel: root.sharing
+        onCallRequested: number => root.callRequested(number)
+        onSignInRequested: root.sharing.chooseRecipient(root.sharing.recipientCode)
+        onDoneRequested: root.routes.backWanted()
+    }
+    readonly property Component consents: ConsentsPage { viewModel: root.sharing }
+    readonly property Component waitingPage: WaitingPage { viewModel: root.sharing }
+}

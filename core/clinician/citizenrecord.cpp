@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/clinician/citizenrecord.h"
+
+#include "core/base/plaintext.h"
+#include "core/fhir/systems.h"
+#include "core/sharing/fhirobservation.h"
+#include "core/sharing/fhirperson.h"
+
+#include <QSet>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+namespace system = fhir::system;
+constexpr qsizetype longestText = 2000;
+constexpr int pulseOfPressure = 2; // its place among the components of a blood pressure
+
+qint64 msOf(const QString& iso, qint64 otherwise)
+{
+    const auto moment = Moment::fromIso(iso);
+    return moment ? moment->utcMs : otherwise;
+}
+
+/// One consent in force: what it lets the place see.
+struct Permit
+{
+    QSet<const Kind*> kinds;
+    qint64 fromMs = std::numeric_limits<qint64>::min(), toMs = std::numeric_limits<qint64>::max();
+    Moment endsAt;
+
+    static std::optional<Permit> from(const fhir::Consent& consent, const Moment& now)
+    {
+        const auto& provision = consent.provision;
+        const auto ends = Moment::fromIso(provision.period.end);
+        if (consent.status != "active"_L1 || provision.type == "deny"_L1 || !ends || *ends <= now)
+            return std::nullopt;
+        Permit permit{.endsAt = *ends};
+        for (const fhir::CodeableConcept& code : provision.code) {
+            if (const Kind* kind = kindOf(code))
+                permit.kinds += kind;
+        }
+        permit.fromMs = msOf(provision.dataPeriod.start, permit.fromMs);
+        permit.toMs = msOf(provision.dataPeriod.end, permit.toMs);
+        return permit;
+    }
+    bool covers(const Kind* kind, const Moment& takenAt) const
+    {
+        return kinds.contains(kind) && fromMs <= takenAt.utcMs && takenAt.utcMs < toMs;
+    }
+};
+
+Reported reportedBy(const fhir::Observation& observation)
+{
+    for (const fhir::Coding& one : observation.meta.security) {
+        if (one.system != system::integrity)
+            continue;
+        if (one.code == "DEVRPT"_L1)
+            return Reported::Device;
+        if (one.code == "PATRPT"_L1)
+            return Reported::Citizen;
+        if (one.code == "PACQRPT"_L1)
+            return Reported::Helper;
+    }
+    return Reported::Unknown;
+}
+
+class Builder
+{
+public:
+    Builder(bool byConsent, const std::optional<LastLook>& lastLook, const Moment& now)
+        : m_byConsent(byConsent)
+        , m_seenMs(lastLook ? msOf(lastLook->newest, std::numeric_limits<qint64>::min())
+                            : std::numeric_limits<qint64>::min())
+        , m_newestMs(m_seenMs)
+        , m_now(now)
+    {
+        if (lastLook) {
+            m_record.lastLook = lastLook->at;
+            m_record.newest = lastLook->newest;
+        }
+    }
+
+    CitizenRecord build(const std::vector<RecordEntry>& entries)
+    {
+        for (const RecordEntry& entry : entries) {
+            if (const auto* patient = std::get_if<fhir::Patient>(&entry.resource))
+                take(*patient);
+            else if (const auto* task = std::get_if<fhir::Task>(&entry.resource))
+                take(*task);
+            else if (const auto* consent = std::get_if<fhir::Consent>(&entry.resource))
+                take(*consent);
+        }
+        m_record.isByConsent = m_byConsent || !m_permits.empty();
+        for (const RecordEntry& entry : entries) {
+            if (const auto* one = std::get_if<fhir::Observation>(&entry.resource))
+                take(*one, entry.url);
+        }
+        joinPulses();
+        settle();
+        return std::move(m_record);
+    }
+
+private:
+    struct Taken
+    {
+        const Kind* kind = nullptr;
+        SharedReading reading;
+        QString url;
+        QStringList members;
+        bool takenOut = false;
+        bool isMember = false; ///< the pulse of a blood pressure
+    };
+
+    void take(const fhir::Patient& patient)
+    {
+        m_record.name = nameOf(patient);
+        m_record.born = QDate::fromString(patient.birthDate, Qt::ISODate);
+        for (const fhir::Identifier& identifier : patient.identifier) {
+            constexpr qsizetype digits = 10, dayDigits = 6;
+            if (identifier.system == system::cpr && identifier.value.size() == digits)
+                m_record.cpr = identifier.value.first(dayDigits) + u'-' + identifier.value.sliced(dayDigits);
+        }
+    }
+    void take(const fhir::Task& task)
+    {
+        if (auto item = workItemFrom(task); item && item->stage != WorkItem::Stage::Ended)
+            m_record.items.push_back(std::move(*item));
+    }
+    void take(const fhir::Consent& consent)
+    {
+        auto permit = Permit::from(consent, m_now);
+        if (!permit)
+            return;
+        if (!m_record.sharedUntil || *m_record.sharedUntil < permit->endsAt)
+            m_record.sharedUntil = permit->endsAt;
+        m_permits.push_back(std::move(*permit));
+    }
+    void take(const fhir::Observation& one, const QString& url)
+    {
+        auto read = readMeasurement(one);
+        if (!read) {
+            ++m_record.unreadable;
+            return;
+        }
+        NewObservation& entry = read->entry;
+        Taken taken{.kind = entry.kind, .url = url, .members = read->members, .takenOut = read->takenBack};
+        taken.reading.values = entry.values;
+        taken.reading.takenAt = entry.takenAt;
+        taken.reading.reported = reportedBy(one);
+        if (taken.reading.reported == Reported::Helper || taken.reading.reported == Reported::Unknown)
+            taken.reading.by = entry.recordedBy == "self"_L1 ? QString() : plainText(entry.recordedBy, longestName, Lines::Joined);
+        taken.reading.note = plainText(entry.note, longestText, Lines::Kept);
+        taken.reading.remarks = entry.remarks;
+        taken.reading.isCorrected = one.status == "corrected"_L1 || one.status == "amended"_L1;
+        const qint64 changedMs = msOf(one.meta.lastUpdated, std::numeric_limits<qint64>::max());
+        const bool isUnseen = changedMs > m_seenMs;
+        if (isUnseen)
+            taken.reading.change = taken.reading.isCorrected ? Change::Corrected : Change::New;
+        if (taken.takenOut && !isUnseen)
+            return; // it was told of already
+        if (changedMs > m_newestMs && changedMs != std::numeric_limits<qint64>::max()) {
+            m_newestMs = changedMs;
+            m_record.newest = one.meta.lastUpdated;
+        }
+        m_taken.push_back(std::move(taken));
+    }
+
+    void joinPulses()
+    {
+        QHash<QString, std::size_t> pulses;
+        for (std::size_t i = 0; i < m_taken.size(); ++i) {
+            if (m_taken[i].kind->code == "pulse"_L1 && !m_taken[i].url.isEmpty())
+                pulses.insert(m_taken[i].url, i);
+        }
+        for (Taken& pressure : m_taken) {
+            if (pressure.kind->components.size() < maxComponents)
+                continue;
+            for (const QString& member : std::as_const(pressure.members)) {
+                const auto found = pulses.constFind(member.section(u"/_history/"_s, 0, 0));
+                if (found == pulses.constEnd())
+                    continue;
+                Taken& pulse = m_taken[*found];
+                pulse.isMember = true;
+                if (!pulse.takenOut && !pressure.reading.values[pulseOfPressure])
+                    pressure.reading.values[pulseOfPressure] = pulse.reading.values[0];
+            }
+        }
+    }
+
+    bool isShared(const Taken& taken) const
+    {
+        if (!m_record.isByConsent)
+            return true;
+        return std::ranges::any_of(m_permits, [&](const Permit& permit) {
+            return permit.covers(taken.kind, taken.reading.takenAt) || (taken.takenOut && permit.kinds.contains(taken.kind));
+        });
+    }
+
+    void settle()
+    {
+        for (const Kind& kind : KindCatalog::instance().kinds()) {
+            SharedSeries series{.kind = &kind};
+            for (Taken& taken : m_taken) {
+                if (taken.kind != &kind || taken.isMember || !isShared(taken))
+                    continue;
+                if (taken.takenOut)
+                    ++series.takenOut;
+                else
+                    series.readings.push_back(std::move(taken.reading));
+            }
+            std::ranges::stable_sort(series.readings, std::greater(), &SharedReading::takenAt);
+            m_record.changes += series.changes();
+            const bool isPermitted = std::ranges::any_of(
+                m_permits, [&](const Permit& permit) { return permit.kinds.contains(&kind); });
+            if (m_record.isByConsent && !isPermitted)
+                m_record.notShared.push_back(&kind);
+            if (!series.readings.empty() || series.takenOut > 0)
+                m_record.series.push_back(std::move(series));
+        }
+        std::ranges::stable_sort(
+            m_record.series, {}, [](const SharedSeries& series) { return series.changes() == 0; });
+        std::ranges::stable_sort(m_record.items, {}, [](const WorkItem& item) {
+            return std::pair(item.stage != WorkItem::Stage::Open, item.sentAt ? -item.sentAt->utcMs : 0);
+        });
+    }
+
+    const bool m_byConsent;
+    const qint64 m_seenMs;
+    qint64 m_newestMs;
+    const Moment m_now;
+    CitizenRecord m_record;
+    std::vector<Permit> m_permits;
+    std::vector<Taken> m_taken;
+};
+
+} // namespace
+
+CitizenRecord citizenRecord(const std::vector<RecordEntry>& entries, bool byConsent,
+    const std::optional<LastLook>& lastLook, const Moment& now)
+{
+    return Builder(byConsent, lastLook, now).build(entries);
+}
+
+} // namespace naer

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/clinician/citizenrecord.h"
+#include "core/clinician/workact.h"
+#include "core/gateway/fhirsearch.h"
+
+namespace naer {
+
+/// What is shared with a place and open there, and for whom the list was made.
+struct Worklist
+{
+    std::vector<WorkItem> items; ///< sorted by need
+    Clinician me;
+};
+
+/// The clinician's side of sharing at the place where they have signed in: the worklist, one citizen, whose hands it is
+/// in. Nothing of a citizen is kept on this device, but for how far one has seen (LastLookRepository); each look is
+/// recorded by the place's server, which knows who asks.
+class Clinic final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Clinic(VaultSession& session, HttpClient& http, const Clock& clock, QObject* parent = nullptr);
+
+    /// Errors: as FhirSearch::search.
+    QFuture<Result<Worklist>> worklist(const QString& place);
+    /// `patient`: the id there. The last year, and how far this clinician had seen. Errors: as FhirServer::ask.
+    QFuture<Result<CitizenRecord>> look(const QString& place, const QString& patient);
+    /// The screen was seen: what is in the record is not new any more.
+    QFuture<Result<void>> keepLook(const QString& place, const QString& patient, const QString& newest);
+    /// Everybody else who works there.
+    QFuture<Result<std::vector<Clinician>>> colleagues(const QString& place);
+    /// On the newest version of the item, and on no other: of two who take it at once one has it. Where the answer is
+    /// lost, the item is read again. Errors: Contradiction (it stands otherwise by now), NotFound, and as changedTask()
+    /// and FhirServer::ask (NoNetwork: it is not known whether it was done).
+    QFuture<Result<WorkItem>> act(const QString& place, const QString& item, const WantedAct& wanted);
+
+    static constexpr int yearOfDays = 365;
+
+private:
+    struct Looking;
+    struct Acting;
+    void gather(const std::shared_ptr<Looking>& looking, const QString& type, const QUrlQuery& query);
+    void gathered(const std::shared_ptr<Looking>& looking);
+    void change(const std::shared_ptr<Acting>& acting, const HttpAnswer& task);
+    void readAgain(const std::shared_ptr<Acting>& acting, const Error& otherwise);
+    void withNames(const std::shared_ptr<QPromise<Result<Worklist>>>& promise, const QString& place, Worklist list);
+
+    VaultSession& m_session;
+    const Clock& m_clock;
+    TokenKeeper m_tokens;
+    FhirServer m_server;
+    FhirSearch m_search;
+};
+
+} // namespace naer

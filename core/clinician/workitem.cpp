@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/clinician/workitem.h"
+
+#include "core/base/plaintext.h"
+#include "core/sharing/fhircodes.h"
+#include "core/sharing/fhirshare.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+namespace {
+
+constexpr qsizetype longestName = 200, longestText = 10'000;
+
+std::optional<Moment> momentFrom(const QString& text)
+{
+    const auto moment = Moment::fromIso(text);
+    return moment ? std::optional(*moment) : std::nullopt;
+}
+
+QString plainName(const QString& name) { return plainText(name, longestName, Lines::Joined); }
+
+/// "Patient/17" of "https://gp.example/fhir/Patient/17/_history/2"; empty where it is of another type.
+QString idIn(const QString& reference, QLatin1StringView type)
+{
+    const QStringList parts = reference.section(u"/_history/"_s, 0, 0).split(u'/');
+    return parts.size() >= 2 && parts[parts.size() - 2] == type ? parts.last() : QString();
+}
+
+Clinician clinicianFrom(const fhir::Reference& reference)
+{
+    const QString id = idIn(reference.reference, "Practitioner"_L1);
+    return id.isEmpty() ? Clinician() : Clinician{u"Practitioner/"_s + id, plainName(reference.display)};
+}
+
+WorkItem::Stage stageOf(const QString& status)
+{
+    if (status == "completed"_L1)
+        return WorkItem::Stage::Answered;
+    const bool isOver = status == "rejected"_L1 || status == "failed"_L1 || status == "cancelled"_L1
+        || status == "entered-in-error"_L1;
+    return isOver ? WorkItem::Stage::Ended : WorkItem::Stage::Open;
+}
+
+} // namespace
+
+std::optional<WorkItem> workItemFrom(const fhir::Task& task)
+{
+    WorkItem item;
+    item.patient = idIn(task.forWhom.reference, "Patient"_L1);
+    if (item.patient.isEmpty() || task.id.isEmpty())
+        return std::nullopt;
+    item.id = task.id;
+    if (!task.meta.versionId.isEmpty())
+        item.version = "W/\"" + task.meta.versionId.toUtf8() + '"';
+    item.patientName = plainName(task.forWhom.display);
+    item.question = plainText(task.description, longestText, Lines::Kept);
+    item.sentAt = momentFrom(task.authoredOn);
+    item.answerBy = momentFrom(task.restriction.period.end);
+    item.stage = stageOf(task.status);
+    item.holder = clinicianFrom(task.owner);
+    if (!item.holder.isNobody() && !task.restriction.recipient.empty())
+        item.handedTo = clinicianFrom(task.restriction.recipient.front());
+    for (const fhir::TaskParameter& input : task.input) {
+        const QString what = input.type.code(ownTaskSystem);
+        item.measurements += what == taskMeasurement;
+        if (what == taskNewest)
+            item.newest = momentFrom(input.valueDateTime);
+    }
+    if (!task.note.empty()) {
+        const fhir::Annotation& last = task.note.back();
+        item.answer = plainText(last.text, longestText, Lines::Kept);
+        item.answeredBy = plainName(last.authorString.isEmpty() ? last.authorReference.display : last.authorString);
+    }
+    return item;
+}
+
+Need needOf(const WorkItem& item, const Clinician& me, const Moment& now)
+{
+    if (item.handedTo.is(me))
+        return Need::HandedToMe;
+    if (item.answerBy && *item.answerBy < now)
+        return Need::Overdue;
+    if (item.holder.isNobody())
+        return Need::Nobodys;
+    return item.holder.is(me) ? Need::Mine : Need::Others;
+}
+
+std::vector<WorkItem> worklist(std::vector<WorkItem> items, const Clinician& me, const Moment& now)
+{
+    std::erase_if(items, [](const WorkItem& item) { return item.stage != WorkItem::Stage::Open; });
+    constexpr qint64 never = std::numeric_limits<qint64>::max(), unknown = std::numeric_limits<qint64>::min();
+    const auto order = [&](const WorkItem& item) {
+        return std::tuple(needOf(item, me, now), item.question.isEmpty(), item.answerBy ? item.answerBy->utcMs : never,
+            item.newest ? item.newest->utcMs : unknown);
+    };
+    std::ranges::stable_sort(items, {}, order);
+    return items;
+}
+
+} // namespace naer

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/clinician/citizenrecord.h"
+#include "qml/Clinician/citizenseries.h"
+
+namespace naer {
+
+/// What a citizen shares, on one screen: what is new first, and what is not shared said plainly (F2, F62).
+class CitizenOverview : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("a part of ClinicianViewModel")
+    Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
+    Q_PROPERTY(QString person READ person NOTIFY changed FINAL)
+    Q_PROPERTY(QString changesSentence READ changesSentence NOTIFY changed FINAL)
+    Q_PROPERTY(QString unchanged READ unchanged NOTIFY changed FINAL)
+    Q_PROPERTY(QString notShared READ notShared NOTIFY changed FINAL)
+    Q_PROPERTY(QString sharedUntil READ sharedUntil NOTIFY changed FINAL)
+    Q_PROPERTY(QString unreadable READ unreadable NOTIFY changed FINAL)
+    Q_PROPERTY(QList<naer::CitizenSeries*> series READ series NOTIFY changed FINAL)
+    Q_PROPERTY(QList<naer::TableRow> earlier READ earlier NOTIFY changed FINAL)
+    Q_PROPERTY(bool showsAll READ showsAll WRITE setShowsAll NOTIFY changed FINAL)
+    Q_PROPERTY(bool isThere READ isThere NOTIFY changed FINAL)
+
+public:
+    using QObject::QObject;
+
+    void show(CitizenRecord record, const Moment& now);
+    void forget();
+    const CitizenRecord& record() const { return m_record; }
+
+    bool isThere() const { return m_isThere; }
+    QString name() const { return m_record.name; }
+    QString person() const;
+    QString changesSentence() const;
+    /// The kinds that are left out because nothing of them has changed.
+    QString unchanged() const;
+    QString notShared() const;
+    QString sharedUntil() const;
+    QString unreadable() const;
+    QList<CitizenSeries*> series() const { return m_series; }
+    /// What was asked and answered before.
+    QList<TableRow> earlier() const;
+    bool showsAll() const { return m_showsAll; }
+    void setShowsAll(bool showsAll);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void build();
+    bool leavesOut(const SharedSeries& series) const { return !m_showsAll && series.changes() == 0; }
+
+    CitizenRecord m_record;
+    Moment m_now;
+    QList<CitizenSeries*> m_series; ///< our children
+    bool m_showsAll = false;
+    bool m_isThere = false;
+};
+
+} // namespace naer

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "qml/Clinician/clinicianviewmodel.h"
+
+#include "qml/Clinician/clinicianwords.h"
+#include "qml/Wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace naer {
+
+ClinicianViewModel::ClinicianViewModel(VaultSession& session, HttpClient& http, SignIn& signIn, const Clock& clock,
+    const RecipientDirectory& directory, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_clinic(session, http, clock)
+    , m_workplace(session, signIn, clock, directory.recipients)
+    , m_item(session, m_clinic, clock)
+    , m_linkReader(http, clock, directory.linkHost)
+{
+    connect(&m_workplace, &WorkplaceSignIn::rested, this, &ClinicianViewModel::fetchList);
+    connect(&m_workplace, &WorkplaceSignIn::left, this, &ClinicianViewModel::forget);
+    connect(&m_item, &CitizenWork::done, this, &ClinicianViewModel::refreshCitizen);
+    connect(&m_item, &CitizenWork::isOutdated, this, &ClinicianViewModel::refreshCitizen);
+    connect(&m_linkReader, &LinkReader::opened, this, [this](const CitizenRecord& record) {
+        m_isByLink = true;
+        m_patient.clear();
+        m_chosen.clear();
+        m_citizenError.clear();
+        m_item.forget();
+        m_citizen.forget();
+        m_citizen.setShowsAll(true);
+        showCitizen(record);
+        Q_EMIT citizenOpened();
+    });
+    connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        if (state == VaultSession::State::Open)
+            return;
+        m_workplace.forget();
+        m_linkReader.forget();
+        forget();
+    });
+}
+
+void ClinicianViewModel::forget()
+{
+    m_list = {};
+    m_work.show({});
+    m_citizen.forget();
+    m_item.forget();
+    for (QString* text : {&m_patient, &m_chosen, &m_sentence, &m_error, &m_citizenSentence, &m_citizenError})
+        text->clear();
+    m_isByLink = false;
+    Q_EMIT changed();
+}
+
+void ClinicianViewModel::refresh() { m_workplace.refresh(); }
+
+void ClinicianViewModel::fetchList()
+{
+    if (!m_workplace.signedIn())
+        return;
+    if (m_work.count() == 0)
+        m_sentence = tr("One moment …");
+    Q_EMIT changed();
+    m_clinic.worklist(m_workplace.placeCode())
+        .then(this, [this, place = m_workplace.placeCode()](const Result<Worklist>& list) {
+            if (place != m_workplace.placeCode()) // left, or locked
+                return;
+            m_error = list ? QString() : ClinicianWords::failure(list.error());
+            if (list)
+                showList(*list);
+            else if (m_work.count() == 0)
+                m_sentence.clear();
+            Q_EMIT changed(); // after a failure the old list stands, with its time
+        });
+}
+
+void ClinicianViewModel::showList(const Worklist& list)
+{
+    m_list = list;
+    const Moment now = m_clock.now();
+    std::vector<ClinicianRow> rows;
+    std::optional<Need> group;
+    for (const WorkItem& item : list.items) {
+        const Need need = needOf(item, list.me, now);
+        rows.push_back({item.id, item.patientName, ClinicianWords::item(item, list.me, now),
+            ClinicianWords::symbol(need), group == need ? QString() : ClinicianWords::need(need)});
+        group = need;
+    }
+    m_work.show(std::move(rows));
+    const QString time = Wording::when(now, now);
+    m_sentence = list.items.empty() ? tr("Nothing waits. Fetched %1.").arg(time)
+                                    : tr("%n wait(s). Fetched %1.", nullptr, static_cast<int>(list.items.size())).arg(time);
+}
+
+void ClinicianViewModel::choose(const QString& id)
+{
+    const auto item = std::ranges::find(m_list.items, id, &WorkItem::id);
+    if (item == m_list.items.end())
+        return;
+    m_isByLink = false;
+    m_chosen = id;
+    m_patient = item->patient;
+    m_citizen.forget();
+    m_citizenSentence.clear();
+    m_citizenError.clear();
+    m_item.show(m_workplace.placeCode(), *item, m_list.me);
+    refreshCitizen();
+    Q_EMIT citizenOpened();
+}
+
+void ClinicianViewModel::refreshCitizen()
+{
+    if (m_isByLink || m_patient.isEmpty())
+        return;
+    if (!m_citizen.isThere())
+        m_citizenSentence = tr("One moment …");
+    Q_EMIT changed();
+    m_clinic.look(m_workplace.placeCode(), m_patient)
+        .then(this, [this, patient = m_patient](const Result<CitizenRecord>& record) {
+            if (patient != m_patient)
+                return;
+            m_citizenError = record ? QString() : ClinicianWords::failure(record.error());
+            if (record)
+                showCitizen(*record);
+            else if (!m_citizen.isThere())
+                m_citizenSentence.clear();
+            Q_EMIT changed();
+        });
+}
+
+void ClinicianViewModel::showCitizen(const CitizenRecord& record)
+{
+    const Moment now = m_clock.now();
+    m_citizen.show(record, now);
+    m_citizenSentence = tr("Fetched %1.").arg(Wording::when(now, now));
+    const auto item = std::ranges::find(record.items, m_chosen, &WorkItem::id);
+    WorkItem gone = m_item.item(); // one that is not there any more was taken back
+    gone.stage = WorkItem::Stage::Ended;
+    if (!m_chosen.isEmpty())
+        m_item.show(m_workplace.placeCode(), item != record.items.end() ? *item : gone, m_list.me);
+    Q_EMIT changed();
+}
+
+void ClinicianViewModel::leaveCitizen()
+{
+    const bool wasSeen = m_citizen.isThere() && !m_isByLink && !m_patient.isEmpty();
+    if (wasSeen)
+        m_clinic.keepLook(m_workplace.placeCode(), m_patient, m_citizen.record().newest);
+    m_citizen.forget();
+    m_item.forget();
+    m_patient.clear();
+    m_chosen.clear();
+    m_citizenSentence.clear();
+    m_citizenError.clear();
+    m_isByLink = false;
+    Q_EMIT changed();
+}
+
+} // namespace naer
