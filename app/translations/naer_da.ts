@@ -17,6 +17,37 @@
     </message>
 </context>
 <context>
+    <name>AnswerPage</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>The citizen reads it as you write it. Write plainly.</source>
+        <translation>Borgeren læser det, som du skriver det. Skriv enkelt.</translation>
+    </message>
+    <message>
+        <source>The citizen asks</source>
+        <translation>Borge­ren spørger</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Dit svar</translation>
+    </message>
+    <message>
+        <source>Where it is urgent: call. It is not known when it is read.</source>
+        <translation>Haster det? Så ring. Ingen ved, hvornår svaret bliver læst.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Send svaret</translation>
+    </message>
+</context>
+<context>
     <name>BirthDateEntry</name>
     <message>
         <source>When were you born?</source>
@@ -139,6 +170,281 @@
     <message>
         <source>Nær is not an alarm. Nobody is told. Do you need someone? Press Help now.</source>
         <translation>Nær er ikke en alarm. Ingen får besked. Har du brug for nogen? Tryk på Hjælp nu.</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenPage</name>
+    <message>
+        <source>Citizen</source>
+        <translation>Borger</translation>
+    </message>
+    <message>
+        <source>No question</source>
+        <translation>Intet spørgsmål</translation>
+    </message>
+    <message>
+        <source>The citizen asks</source>
+        <translation>Borge­ren spørger</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tag over</translation>
+    </message>
+    <message>
+        <source>Take over from %1</source>
+        <translation>Tag over fra %1</translation>
+    </message>
+    <message>
+        <source>Yes, I take it over</source>
+        <translation>Ja, jeg tager over</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Answer once more</source>
+        <translation>Svar igen</translation>
+    </message>
+    <message>
+        <source>Take it over?</source>
+        <translation>Tag den over?</translation>
+    </message>
+    <message>
+        <source>%1 has it. Talk to each other first, where you can.</source>
+        <translation>%1 har den. Tal sammen først, hvis I kan.</translation>
+    </message>
+    <message>
+        <source>Yes, I have it from now on</source>
+        <translation>Ja, jeg har den fra nu af</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>No, I cannot</source>
+        <translation>Nej, jeg kan ikke</translation>
+    </message>
+    <message>
+        <source>Keep it myself</source>
+        <translation>Behold den selv</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Giv videre</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>Rather talk? The citizen&apos;s number stands in your own system.</source>
+        <translation>Vil du hellere tale sammen? Borgerens nummer står i dit eget system.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicianWords</name>
+    <message>
+        <source>Handed to you: say yes or no</source>
+        <translation>Givet til dig: sig ja eller nej</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over tid</translation>
+    </message>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Ingen har den</translation>
+    </message>
+    <message>
+        <source>You have it</source>
+        <translation>Du har den</translation>
+    </message>
+    <message>
+        <source>A colleague has it</source>
+        <translation>En kollega har den</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>En kollega</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>en kollega</translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation>Ingen har den.</translation>
+    </message>
+    <message>
+        <source>%1 has it and asks you to take it over. Until you say yes, %1 has it.</source>
+        <translation>%1 har den og beder dig tage over. Til du siger ja, har %1 den.</translation>
+    </message>
+    <message>
+        <source>You have it.</source>
+        <translation>Du har den.</translation>
+    </message>
+    <message>
+        <source>You have it and have asked %1. Until %1 says yes, you have it.</source>
+        <translation>Du har den og har spurgt %1. Til %1 siger ja, har du den.</translation>
+    </message>
+    <message>
+        <source>%1 has it.</source>
+        <translation>%1 har den.</translation>
+    </message>
+    <message>
+        <source>%1 has it and has asked %2.</source>
+        <translation>%1 har den og har spurgt %2.</translation>
+    </message>
+    <message>
+        <source>No day was promised.</source>
+        <translation>Ingen dag er lovet.</translation>
+    </message>
+    <message>
+        <source>Was to be answered by %1.</source>
+        <translation>Skulle være besvaret senest %1.</translation>
+    </message>
+    <message>
+        <source>Answer by %1.</source>
+        <translation>Svar senest %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n måling.</numerusform>
+            <numerusform>%n målinger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent %1.</source>
+        <translation>Sendt %1.</translation>
+    </message>
+    <message>
+        <source>No question.</source>
+        <translation>Intet spørgsmål.</translation>
+    </message>
+    <message>
+        <source>Newest measure­ment: %1.</source>
+        <translation>Nyeste måling: %1.</translation>
+    </message>
+    <message>
+        <source>Born %1.</source>
+        <translation>Født %1.</translation>
+    </message>
+    <message>
+        <source>No measure­ments are shared now.</source>
+        <translation>Ingen målinger bliver delt nu.</translation>
+    </message>
+    <message>
+        <source>You have not looked before on this device. All is new.</source>
+        <translation>Du har ikke set efter før på denne enhed. Alt er nyt.</translation>
+    </message>
+    <message>
+        <source>Nothing new since you last looked, %1.</source>
+        <translation>Intet nyt, siden du så efter sidst, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed since you last looked, %1.</source>
+        <translation>
+            <numerusform>%n ny eller ændret, siden du så efter sidst, %1.</numerusform>
+            <numerusform>%n nye eller ændrede, siden du så efter sidst, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what was in the link. There may be more that is not shared.</source>
+        <translation>Det er, hvad der var i linket. Der kan være mere, som ikke er delt.</translation>
+    </message>
+    <message>
+        <source>Wellbeing, own notes about the days and reasons for not measuring are never sent.</source>
+        <translation>Trivsel, egne noter om dagene og grunde til ikke at måle bliver aldrig sendt.</translation>
+    </message>
+    <message>
+        <source>Shared until %1, or until the citizen stops.</source>
+        <translation>Delt til %1, eller til borgeren stopper.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s) cannot be read here for sure and are not shown. See them in your own system.</source>
+        <translation>
+            <numerusform>%n måling kan ikke læses sikkert her og bliver ikke vist. Se den i dit eget system.</numerusform>
+            <numerusform>%n målinger kan ikke læses sikkert her og bliver ikke vist. Se dem i dit eget system.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from a device</source>
+        <comment>measurements</comment>
+        <translation>%1 fra et apparat</translation>
+    </message>
+    <message>
+        <source>%1 typed by the citizen</source>
+        <comment>measurements</comment>
+        <translation>%1 tastet af borgeren</translation>
+    </message>
+    <message>
+        <source>%1 typed by a helper</source>
+        <comment>measurements</comment>
+        <translation>%1 tastet af en hjælper</translation>
+    </message>
+    <message>
+        <source>%1 from an unknown source</source>
+        <comment>measurements</comment>
+        <translation>%1 fra en ukendt kilde</translation>
+    </message>
+    <message>
+        <source>From a device</source>
+        <translation>Fra et apparat</translation>
+    </message>
+    <message>
+        <source>Typed by the citizen</source>
+        <translation>Tastet af borgeren</translation>
+    </message>
+    <message>
+        <source>Typed by a helper</source>
+        <translation>Tastet af en hjælper</translation>
+    </message>
+    <message>
+        <source>Typed by %1</source>
+        <translation>Tastet af %1</translation>
+    </message>
+    <message>
+        <source>Source unknown</source>
+        <translation>Ukendt kilde</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Af %1</translation>
+    </message>
+    <message>
+        <source>There is no connection to the place&apos;s system. Try again, or call the citizen.</source>
+        <translation>Der er ingen forbindelse til stedets system. Prøv igen, eller ring til borgeren.</translation>
+    </message>
+    <message>
+        <source>Your log-in has run out. Log in again.</source>
+        <translation>Dit login er udløbet. Log ind igen.</translation>
+    </message>
+    <message>
+        <source>The place&apos;s system says no. Nothing was changed.</source>
+        <translation>Stedets system siger nej. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>Somebody else was quicker. See below how it stands now.</source>
+        <translation>En anden var hurtigere. Se nedenfor, hvordan det står nu.</translation>
+    </message>
+    <message>
+        <source>It is not there any more: the citizen may have taken it back.</source>
+        <translation>Den er der ikke mere. Borgeren har måske taget den tilbage.</translation>
+    </message>
+    <message>
+        <source>There is more than can be shown here. See it in your own system.</source>
+        <translation>Der er mere, end der kan vises her. Se det i dit eget system.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>CPR %1</source>
+        <translation>CPR %1</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1346,17 @@
     </message>
 </context>
 <context>
+    <name>HandOnPage</name>
+    <message>
+        <source>Hand on to</source>
+        <translation>Giv videre til</translation>
+    </message>
+    <message>
+        <source>You have it until they say yes. The citizen sees both names.</source>
+        <translation>Du har den, til kollegaen siger ja. Borgeren ser begge navne.</translation>
+    </message>
+</context>
+<context>
     <name>HelpNowPage</name>
     <message>
         <source>Help now</source>
@@ -1318,6 +1635,14 @@
     <message>
         <source>A link of yours came to its end.</source>
         <translation>Et af dine links er udløbet.</translation>
+    </message>
+    <message>
+        <source>A professional logged in here.</source>
+        <translation>En fagperson loggede ind her.</translation>
+    </message>
+    <message>
+        <source>A professional logged out here.</source>
+        <translation>En fagperson loggede ud her.</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2270,49 @@
     </message>
 </context>
 <context>
+    <name>OpenLinkPage</name>
+    <message>
+        <source>Open a link</source>
+        <translation>Åbn et link</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept on this device.</source>
+        <translation>Intet af det bliver gemt på denne enhed.</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Linket</translation>
+    </message>
+    <message>
+        <source>Paste it here.</source>
+        <translation>Sæt det ind her.</translation>
+    </message>
+    <message>
+        <source>Your name and where you work</source>
+        <translation>Dit navn, og hvor du arbejder</translation>
+    </message>
+    <message>
+        <source>The citizen can read who has looked.</source>
+        <translation>Borgeren kan læse, hvem der har set efter.</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Adgangs­kode</translation>
+    </message>
+    <message>
+        <source>Only where the citizen has chosen one.</source>
+        <translation>Kun hvis borgeren har valgt en.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+</context>
+<context>
     <name>PageWords</name>
     <message>
         <source>My measurements</source>
@@ -2325,6 +2693,24 @@
     </message>
 </context>
 <context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>No area is agreed</source>
+        <translation>Intet område er aftalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in your own system.</source>
+        <translation>
+            <numerusform>%n mere i dit eget system.</numerusform>
+            <numerusform>%n flere i dit eget system.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2446,6 +2832,14 @@
         <source>Your numbers are encrypted on this phone. Only what you share is sent.</source>
         <translation>Dine tal er krypteret på telefonen. Kun det, du deler, bliver sendt.</translation>
     </message>
+    <message>
+        <source>For professionals</source>
+        <translation>For fagpersoner</translation>
+    </message>
+    <message>
+        <source>See what citizens have shared with you.</source>
+        <translation>Se, hvad borgere har delt med dig.</translation>
+    </message>
 </context>
 <context>
     <name>ShareCodePage</name>
@@ -2535,6 +2929,80 @@
     <message>
         <source>It has not left your phone. Nobody gets to see it.</source>
         <translation>Det har ikke forladt din telefon. Ingen får det at se.</translation>
+    </message>
+</context>
+<context>
+    <name>SharedRecord</name>
+    <message>
+        <source>Show all that is shared</source>
+        <translation>Vis alt, der er delt</translation>
+    </message>
+    <message>
+        <source>Not shared</source>
+        <translation>Ikke delt</translation>
+    </message>
+    <message>
+        <source>Earlier answers</source>
+        <translation>Tidligere svar</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som før</translation>
+    </message>
+</context>
+<context>
+    <name>SharedWithMePage</name>
+    <message>
+        <source>Shared with me</source>
+        <translation>Delt med mig</translation>
+    </message>
+    <message>
+        <source>For you who work with citizens. Each look stands in the citizen&apos;s log.</source>
+        <translation>Til dig, der arbejder med borgere. Hver gang du ser efter, står det i borgerens log.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Log in at %1 again</source>
+        <translation>Log ind hos %1 igen</translation>
+    </message>
+    <message>
+        <source>Where do you work?</source>
+        <translation>Hvor arbejder du?</translation>
+    </message>
+    <message>
+        <source>Log in as a professional</source>
+        <translation>Log ind som fagperson</translation>
+    </message>
+    <message>
+        <source>No place receives from Nær here yet. A link from a citizen can be opened all the same.</source>
+        <translation>Intet sted modtager fra Nær her endnu. Et link fra en borger kan åbnes alligevel.</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Hent igen</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Åbn et link</translation>
+    </message>
+    <message>
+        <source>From a citizen. It needs no log-in.</source>
+        <translation>Fra en borger. Det kræver intet login.</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Log ud</translation>
+    </message>
+    <message>
+        <source>Nothing of the citizens stays on this device.</source>
+        <translation>Intet om borgerne bliver på denne enhed.</translation>
+    </message>
+    <message>
+        <source>Nær is not an alarm. Who is in danger calls 1-1-2.</source>
+        <translation>Nær er ikke en alarm. Den, der er i fare, ringer 1-1-2.</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +3255,14 @@
     <message>
         <source>You say yes to this: %1 may see %2 until %3. %4. You can stop at any time. It does not change your treatment.</source>
         <translation>Du siger ja til det her: %1 må se %2 indtil %3. %4. Du kan altid stoppe. Det ændrer ikke din behandling.</translation>
+    </message>
+    <message>
+        <source>%1 has it, and has asked %2 to take it over. They look at it no later than %3. Nær is not an alarm.</source>
+        <translation>%1 har det og har bedt %2 tage over. De ser på det senest %3. Nær er ikke en alarm.</translation>
+    </message>
+    <message>
+        <source>%1 has it, at %2. They look at it no later than %3. Nær is not an alarm.</source>
+        <translation>%1 har det, hos %2. De ser på det senest %3. Nær er ikke en alarm.</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4429,117 @@
     </message>
 </context>
 <context>
+    <name>naer::CitizenSeries</name>
+    <message>
+        <source>Not measured in the last %1 days.</source>
+        <translation>Ikke målt de sidste %1 dage.</translation>
+    </message>
+    <message>
+        <source>Measured on %1 of the last %2 days.</source>
+        <translation>Målt %1 af de sidste %2 dage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s) taken out by the citizen since you last looked.</source>
+        <translation>
+            <numerusform>Borgeren har taget %n måling ud, siden du så efter sidst.</numerusform>
+            <numerusform>Borgeren har taget %n målinger ud, siden du så efter sidst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lowest %1, highest %2.</source>
+        <translation>Lavest %1, højest %2.</translation>
+    </message>
+    <message>
+        <source>Newest: %1.</source>
+        <translation>Nyeste: %1.</translation>
+    </message>
+    <message>
+        <source>The device was in doubt.</source>
+        <translation>Apparatet var i tvivl.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rettet</translation>
+    </message>
+</context>
+<context>
+    <name>naer::CitizenWork</name>
+    <message>
+        <source>You have it now.</source>
+        <translation>Du har den nu.</translation>
+    </message>
+    <message>
+        <source>You keep it.</source>
+        <translation>Du beholder den.</translation>
+    </message>
+    <message>
+        <source>The citizen has taken it back.</source>
+        <translation>Borgeren har taget den tilbage.</translation>
+    </message>
+    <message>
+        <source>It is answered.</source>
+        <translation>Den er besvaret.</translation>
+    </message>
+    <message>
+        <source>Answered by %1.</source>
+        <translation>Besvaret af %1.</translation>
+    </message>
+    <message>
+        <source>You said no. %1 still has it.</source>
+        <translation>Du sagde nej. %1 har den stadig.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>The place&apos;s system names no colleagues. Talk to one, and let them take it over.</source>
+        <translation>Stedets system nævner ingen kolleger. Tal med en, og lad dem tage over.</translation>
+    </message>
+    <message>
+        <source>%1 is asked. Until they say yes, you have it.</source>
+        <translation>%1 er spurgt. Du har den, til der bliver sagt ja.</translation>
+    </message>
+    <message>
+        <source>Write an answer first.</source>
+        <translation>Skriv først et svar.</translation>
+    </message>
+    <message>
+        <source>Write at most %1 characters.</source>
+        <translation>Skriv højst %1 tegn.</translation>
+    </message>
+    <message>
+        <source>Your answer is sent.</source>
+        <translation>Dit svar er sendt.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::ClinicianViewModel</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Fetched %1.</source>
+        <translation>Intet venter. Hentet %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s). Fetched %1.</source>
+        <translation>
+            <numerusform>%n venter. Hentet %1.</numerusform>
+            <numerusform>%n venter. Hentet %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetched %1.</source>
+        <translation>Hentet %1.</translation>
+    </message>
+</context>
+<context>
     <name>naer::CodeGate</name>
     <message>
         <source>Write your code first.</source>
@@ -4310,6 +4897,40 @@
     <message>
         <source>You follow it. Not measured yet.</source>
         <translation>Du følger det. Ikke målt endnu.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::LinkReader</name>
+    <message>
+        <source>This is no link that we know. Copy all of it; it holds “shlink:/”.</source>
+        <translation>Det er ikke et link, vi kender. Kopiér det hele. Der står “shlink:/” i det.</translation>
+    </message>
+    <message>
+        <source>Write your name and where you work. The citizen can read who has looked.</source>
+        <translation>Skriv dit navn, og hvor du arbejder. Borgeren kan læse, hvem der har set efter.</translation>
+    </message>
+    <message>
+        <source>The link wants a passcode. Ask the citizen for it.</source>
+        <translation>Linket kræver en adgangs­kode. Spørg borgeren om den.</translation>
+    </message>
+    <message>
+        <source>The passcode is not right.</source>
+        <translation>Adgangs­koden er forkert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passcode is not right. %n try(s) left.</source>
+        <translation>
+            <numerusform>Adgangs­koden er forkert. %n forsøg tilbage.</numerusform>
+            <numerusform>Adgangs­koden er forkert. %n forsøg tilbage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link does not work any more. Ask the citizen for a new one.</source>
+        <translation>Linket virker ikke mere. Bed borgeren om et nyt.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind the link that can be shown here for sure.</source>
+        <translation>Der er intet bag linket, som kan vises sikkert her.</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +5363,33 @@
     <message>
         <source>Choose how it is first.</source>
         <translation>Vælg først, hvordan det er.</translation>
+    </message>
+</context>
+<context>
+    <name>naer::WorkplaceSignIn</name>
+    <message>
+        <source>Log in in the window that has opened. Come back here afterwards.</source>
+        <translation>Log ind i vinduet, der er åbnet. Kom tilbage hertil bagefter.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Et øjeblik …</translation>
+    </message>
+    <message>
+        <source>You are logged in.</source>
+        <translation>Du er logget ind.</translation>
+    </message>
+    <message>
+        <source>You are logged in as %1.</source>
+        <translation>Du er logget ind som %1.</translation>
+    </message>
+    <message>
+        <source>You did not log in as somebody who works there. Log in as a professional.</source>
+        <translation>Du loggede ikke ind som en, der arbejder der. Log ind som fagperson.</translation>
+    </message>
+    <message>
+        <source>You are logged out. Nothing of the citizens is left on this device.</source>
+        <translation>Du er logget ud. Intet om borgerne er tilbage på denne enhed.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ClinicianWords</name>
+    <message numerus="yes">
+        <source>%n measure­ment(s).</source>
+        <translation>
+            <numerusform>%n measure­ment.</numerusform>
+            <numerusform>%n measure­ments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed since you last looked, %1.</source>
+        <translation>
+            <numerusform>%n new or changed since you last looked, %1.</numerusform>
+            <numerusform>%n new or changed since you last looked, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s) cannot be read here for sure and are not shown. See them in your own system.</source>
+        <translation>
+            <numerusform>%n measure­ment cannot be read here for sure and is not shown. See it in your own system.</numerusform>
+            <numerusform>%n measure­ments cannot be read here for sure and are not shown. See them in your own system.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeviceWords</name>
     <message numerus="yes">
         <source>Has not been heard for %n day(s).</source>
@@ -56,6 +80,16 @@
         <translation>
             <numerusform>%n of them corrected.</numerusform>
             <numerusform>%n of them corrected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesCard</name>
+    <message numerus="yes">
+        <source>%n more in your own system.</source>
+        <translation>
+            <numerusform>%n more in your own system.</numerusform>
+            <numerusform>%n more in your own system.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +158,26 @@
     </message>
 </context>
 <context>
+    <name>naer::CitizenSeries</name>
+    <message numerus="yes">
+        <source>%n measure­ment(s) taken out by the citizen since you last looked.</source>
+        <translation>
+            <numerusform>%n measure­ment taken out by the citizen since you last looked.</numerusform>
+            <numerusform>%n measure­ments taken out by the citizen since you last looked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naer::ClinicianViewModel</name>
+    <message numerus="yes">
+        <source>%n wait(s). Fetched %1.</source>
+        <translation>
+            <numerusform>%n waits. Fetched %1.</numerusform>
+            <numerusform>%n wait. Fetched %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>naer::DeviceVisitor</name>
     <message numerus="yes">
         <source>%n number(s) saved on your phone.</source>
@@ -140,6 +194,16 @@
         <translation>
             <numerusform>About %n minute left</numerusform>
             <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>naer::LinkReader</name>
+    <message numerus="yes">
+        <source>The passcode is not right. %n try(s) left.</source>
+        <translation>
+            <numerusform>The passcode is not right. %n try left.</numerusform>
+            <numerusform>The passcode is not right. %n tries left.</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ ColumnLayout {
 
     AppText {
         objectName: "changes"
+        visible: text !== ""
         heading: true
         text: root.citizen.changesSentence
     }
@@ -30,14 +31,15 @@ ColumnLayout {
             series: modelData
         }
     }
-    AppText {
+    TableCard {
         objectName: "unchanged"
-        visible: text !== ""
-        text: root.citizen.unchanged
+        visible: root.citizen.unchanged.length > 0
+        title: qsTr("As before")
+        rows: root.citizen.unchanged
     }
     ActionButton {
         objectName: "showAll"
-        visible: !root.citizen.showsAll && root.citizen.series.length + root.citizen.unchanged.length > 0
+        visible: root.citizen.hidesSome
         kind: ActionButton.Soft
         text: qsTr("Show all that is shared")
         onClicked: root.citizen.showsAll = true
@@ -46,7 +48,10 @@ ColumnLayout {
         objectName: "notShared"
         title: qsTr("Not shared")
 
-        AppText { text: root.citizen.notShared }
+        AppText {
+            objectName: "notSharedKinds"
+            text: root.citizen.notShared
+        }
         AppText {
             visible: text !== ""
             tone: AppText.Muted
@@ -61,7 +66,7 @@ ColumnLayout {
     TableCard {
         objectName: "earlier"
         visible: root.citizen.earlier.length > 0
-        title: qsTr("Asked and answered before")
+        title: qsTr("Earlier answers")
         rows: root.citizen.earlier
     }
 }

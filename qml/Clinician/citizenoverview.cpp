@@ -33,9 +33,11 @@ void CitizenOverview::setShowsAll(bool showsAll)
 void CitizenOverview::build()
 {
     const auto before = std::exchange(m_series, {});
+    using Rows = CitizenSeries::Rows;
+    const Rows rows = !m_record.lastLook ? Rows::All : m_showsAll ? Rows::AllMarked : Rows::OnlyChanges;
     for (const SharedSeries& series : m_record.series) {
         if (!leavesOut(series))
-            m_series += new CitizenSeries(series, !m_showsAll && m_record.lastLook.has_value(), m_now, this);
+            m_series += new CitizenSeries(series, rows, m_now, this);
     }
     Q_EMIT changed();
     for (CitizenSeries* one : before) // the page may still be drawing them
@@ -49,14 +51,18 @@ QString CitizenOverview::changesSentence() const
     return m_isThere ? ClinicianWords::changes(m_record, m_now) : QString();
 }
 
-QString CitizenOverview::unchanged() const
+QList<TableRow> CitizenOverview::unchanged() const
 {
-    std::vector<const Kind*> kinds;
+    QList<TableRow> rows;
     for (const SharedSeries& series : m_record.series) {
-        if (leavesOut(series))
-            kinds.push_back(series.kind);
+        if (!leavesOut(series))
+            continue;
+        const SharedReading& newest = series.readings.front(); // one without any has changed: they were taken out
+        rows += TableRow{.title = Wording::kindName(*series.kind),
+            .value = Wording::quantity(*series.kind, newest.values),
+            .note = Wording::when(newest.takenAt, m_now)};
     }
-    return kinds.empty() ? QString() : tr("Unchanged: %1.").arg(ClinicianWords::kinds(kinds));
+    return rows;
 }
 
 QString CitizenOverview::notShared() const { return m_isThere ? ClinicianWords::notShared(m_record) : QString(); }

@@ -15,13 +15,14 @@ class CitizenOverview : public QObject
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString person READ person NOTIFY changed FINAL)
     Q_PROPERTY(QString changesSentence READ changesSentence NOTIFY changed FINAL)
-    Q_PROPERTY(QString unchanged READ unchanged NOTIFY changed FINAL)
+    Q_PROPERTY(QList<naer::TableRow> unchanged READ unchanged NOTIFY changed FINAL)
     Q_PROPERTY(QString notShared READ notShared NOTIFY changed FINAL)
     Q_PROPERTY(QString sharedUntil READ sharedUntil NOTIFY changed FINAL)
     Q_PROPERTY(QString unreadable READ unreadable NOTIFY changed FINAL)
     Q_PROPERTY(QList<naer::CitizenSeries*> series READ series NOTIFY changed FINAL)
     Q_PROPERTY(QList<naer::TableRow> earlier READ earlier NOTIFY changed FINAL)
     Q_PROPERTY(bool showsAll READ showsAll WRITE setShowsAll NOTIFY changed FINAL)
+    Q_PROPERTY(bool hidesSome READ hidesSome NOTIFY changed FINAL)
     Q_PROPERTY(bool isThere READ isThere NOTIFY changed FINAL)
 
 public:
@@ -35,8 +36,8 @@ public:
     QString name() const { return m_record.name; }
     QString person() const;
     QString changesSentence() const;
-    /// The kinds that are left out because nothing of them has changed.
-    QString unchanged() const;
+    /// The kinds of which nothing has changed, each with its newest measurement alone.
+    QList<TableRow> unchanged() const;
     QString notShared() const;
     QString sharedUntil() const;
     QString unreadable() const;
@@ -44,6 +45,8 @@ public:
     /// What was asked and answered before.
     QList<TableRow> earlier() const;
     bool showsAll() const { return m_showsAll; }
+    /// What was seen before is not shown.
+    bool hidesSome() const { return m_record.lastLook && !m_showsAll && !m_record.series.empty(); }
     void setShowsAll(bool showsAll);
 
 Q_SIGNALS:
@@ -51,7 +54,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    bool leavesOut(const SharedSeries& series) const { return !m_showsAll && series.changes() == 0; }
+    bool leavesOut(const SharedSeries& series) const { return hidesSome() && series.changes() == 0; }
 
     CitizenRecord m_record;
     Moment m_now;

@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace naer {
 
-CitizenSeries::CitizenSeries(SharedSeries series, bool onlyChanges, const Moment& now, QObject* parent)
+CitizenSeries::CitizenSeries(SharedSeries series, Rows rows, const Moment& now, QObject* parent)
     : QObject(parent)
     , m_series(std::move(series))
-    , m_onlyChanges(onlyChanges)
+    , m_rows(rows)
     , m_now(now)
     , m_firstDay(now.dayNumber() - daysDrawn + 1)
     , m_days(m_series.days(m_firstDay, now.dayNumber()))
@@ -113,7 +113,7 @@ std::vector<const SharedReading*> CitizenSeries::shown() const
 {
     std::vector<const SharedReading*> found;
     for (const SharedReading& one : m_series.readings) {
-        if (!m_onlyChanges || one.change != Change::None)
+        if (m_rows != Rows::OnlyChanges || one.change != Change::None)
             found.push_back(&one);
     }
     return found;
@@ -127,11 +127,14 @@ TableRow CitizenSeries::row(const SharedReading& reading) const
     QString when = Wording::when(reading.takenAt, m_now);
     if (!when.isEmpty())
         when[0] = when[0].toUpper();
-    QStringList notes{Wording::optionalPart(kind, reading.values), ClinicianWords::reported(reading), reading.note};
+    const bool isMixed
+        = m_series.countBy(reading.reported) != static_cast<int>(m_series.readings.size()); // else quality() says it once
+    QStringList notes{Wording::optionalPart(kind, reading.values),
+        isMixed || !reading.by.isEmpty() ? ClinicianWords::reported(reading) : QString(), reading.note};
     if (!reading.remarks.isEmpty())
         notes += tr("The device was in doubt.");
     notes.removeAll(QString());
-    QString mark = reading.change == Change::New ? tr("New") : QString();
+    QString mark = m_rows != Rows::All && reading.change == Change::New ? tr("New") : QString();
     if (reading.isCorrected)
         mark = tr("Corrected");
     return {.title = when,

@@ -37,8 +37,12 @@ class CitizenSeries : public QObject
     Q_PROPERTY(int more READ more CONSTANT FINAL)
 
 public:
-    /// `onlyChanges`: the rows are those that are new or corrected (F62).
-    CitizenSeries(SharedSeries series, bool onlyChanges, const Moment& now, QObject* parent = nullptr);
+    enum class Rows {
+        All, ///< nothing is marked as new: nothing of it was seen before
+        AllMarked,
+        OnlyChanges, ///< those that are new or corrected since the last look (F62)
+    };
+    CitizenSeries(SharedSeries series, Rows rows, const Moment& now, QObject* parent = nullptr);
 
     QString code() const { return m_series.kind->code; }
     QString name() const;
@@ -75,7 +79,7 @@ private:
     std::vector<const SharedReading*> shown() const;
 
     const SharedSeries m_series;
-    const bool m_onlyChanges;
+    const Rows m_rows;
     const Moment m_now;
     qint64 m_firstDay = 0;
     std::vector<RollupBucket> m_days;

@@ -29,7 +29,6 @@ ClinicianViewModel::ClinicianViewModel(VaultSession& session, HttpClient& http, 
         m_citizenError.clear();
         m_item.forget();
         m_citizen.forget();
-        m_citizen.setShowsAll(true);
         showCitizen(record);
         Q_EMIT citizenOpened();
     });

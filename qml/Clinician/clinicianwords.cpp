@@ -8,6 +8,21 @@ using namespace Qt::StringLiterals;
 
 namespace naer {
 
+namespace {
+
+/// The first words.
+QString shortened(const QString& text)
+{
+    constexpr qsizetype longest = 90;
+    const QString line = text.simplified();
+    if (line.size() <= longest)
+        return line;
+    const qsizetype space = line.lastIndexOf(u' ', longest);
+    return line.first(space > 0 ? space : longest) + u" …"_s;
+}
+
+} // namespace
+
 QString ClinicianWords::need(Need need)
 {
     switch (need) {
@@ -66,7 +81,8 @@ QString ClinicianWords::sent(const WorkItem& item, const Moment& now)
 
 QString ClinicianWords::item(const WorkItem& item, const Clinician& me, const Moment& now)
 {
-    QStringList parts{item.question.isEmpty() ? tr("No question.") : tr("Has a question."), answerBy(item, now)};
+    QStringList parts{item.question.isEmpty() ? tr("No question.") : tr("“%1”").arg(shortened(item.question)),
+        answerBy(item, now)};
     if (needOf(item, me, now) == Need::Overdue || needOf(item, me, now) == Need::Others)
         parts += holder(item, me);
     if (item.newest)
@@ -80,7 +96,7 @@ QString ClinicianWords::person(const CitizenRecord& record)
     if (record.born.isValid())
         parts += tr("Born %1.").arg(Format::dateWithYear(record.born));
     if (!record.cpr.isEmpty())
-        parts += tr("CPR %1.").arg(record.cpr);
+        parts += tr("CPR %1").arg(record.cpr);
     return parts.join(u' ');
 }
 
@@ -88,6 +104,8 @@ QString ClinicianWords::changes(const CitizenRecord& record, const Moment& now)
 {
     if (record.series.empty())
         return tr("No measure\u00ADments are shared now.");
+    if (!record.isByConsent)
+        return {};
     if (!record.lastLook)
         return tr("You have not looked before on this device. All is new.");
     const QString since = Wording::when(*record.lastLook, now);

@@ -32,7 +32,7 @@ ColumnLayout {
     property string lastLabel
 
     /// As near to its value as the others leave room, in the order of the values.
-    function placeOf(label: AxisLabel): real {
+    function placeOf(label: Item): real {   // no AxisLabel: in a second engine that would be another type (Qt 6.8)
         const shown = [high, low, secondHigh, secondLow].filter(one => one.text !== "").sort((one, other) => one.at - other.at)
         const places = []
         for (const one of shown)
