@@ -67,6 +67,8 @@ std::optional<WorkItem> workItemFrom(const fhir::Task& task)
     for (const fhir::TaskParameter& input : task.input) {
         const QString what = input.type.code(ownTaskSystem);
         item.measurements += what == taskMeasurement;
+        if (what == taskCount)
+            item.measurements = static_cast<int>(std::clamp<qint64>(input.valueInteger.value_or(0), 0, 1'000'000));
         if (what == taskNewest)
             item.newest = momentFrom(input.valueDateTime);
     }

@@ -17,6 +17,12 @@ bool forbidsLeaving(ErrorCode code)
         || code == ErrorCode::BirthDateMissing || code == ErrorCode::BadFile || code == ErrorCode::TooLong;
 }
 
+Parcel withoutBody(Parcel parcel)
+{
+    parcel.body.clear();
+    return parcel;
+}
+
 HttpRequest postOf(const Recipient& recipient, const QByteArray& body)
 {
     HttpRequest request{.method = "POST", .url = recipient.baseUrl, .body = body};
@@ -143,13 +149,13 @@ void Courier::send(const Recipient& recipient, const Next& next)
 {
     m_http.send(postOf(recipient, next.parcel.body))
         .then(this,
-            [this, recipient, entry = *next.entry, entries = next.parcel.entries](const Result<HttpAnswer>& answer) {
-                const DeliveryOutcome outcome = readDelivery(answer, entries, m_tools.clock.now());
+            [this, recipient, entry = *next.entry, parcel = withoutBody(next.parcel)](const Result<HttpAnswer>& answer) {
+                const DeliveryOutcome outcome = readDelivery(answer, parcel.entries, m_tools.clock.now());
                 if (outcome.delivery == Delivery::Unauthorized)
                     m_tokens.reject(recipient.code, recipient.signedIn->accessToken);
                 m_session
-                    .run([tools = m_tools, entry, outcome, chance = m_chance()](
-                             Database& database) { return settle(database, tools, entry, outcome, chance); })
+                    .run([tools = m_tools, entry, parcel, outcome, chance = m_chance()](
+                             Database& database) { return settle(database, tools, entry, parcel, outcome, chance); })
                     .then(this, [this, recipient, entry, outcome](const Result<void>& kept) {
                         if (!kept) // locked meanwhile, or a full disk: it waits as it did, and is sent again
                             return leave(recipient.code, 0);
@@ -160,12 +166,14 @@ void Courier::send(const Recipient& recipient, const Next& next)
 
 /// On the vault's thread.
 Result<void> Courier::settle(
-    Database& database, const Tools& tools, const OutboxEntry& entry, const DeliveryOutcome& outcome, double chance)
+    Database& database, const Tools& tools, const OutboxEntry& entry, const Parcel& parcel, const DeliveryOutcome& outcome, double chance)
 {
     return database.inTransaction([&]() -> Result<void> {
         OutboxRepository outbox(database);
         const Moment now = tools.clock.now();
         const QString trouble = errorName(outcome.trouble);
+        if (outcome.delivery == Delivery::Done && !parcel.isLast)
+            return outbox.countPiece(entry.sequence, parcel.piece + 1);
         switch (outcome.delivery) {
         case Delivery::Done:
         case Delivery::Refused: {

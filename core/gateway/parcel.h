@@ -9,12 +9,14 @@
 
 namespace naer {
 
-/// A FHIR transaction, ready to go.
+/// A FHIR transaction, ready to go. What is too large for one goes in several, one after the other.
 struct Parcel
 {
     QByteArray body;
     int entries = 0;
     QStringList measurements; ///< identifiers of those in it
+    int piece = 0; ///< which one of several
+    bool isLast = true;
 };
 
 /// Makes the octets of what leaves, from what the vault holds now. Runs on the vault's thread, inside the transaction

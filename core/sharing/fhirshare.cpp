@@ -80,8 +80,8 @@ fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, co
     return written;
 }
 
-fhir::Task fhirTask(const Share& share, const QStringList& measurements, const std::optional<Moment>& newest,
-    const Recipient& recipient, const Moment& now)
+fhir::Task fhirTask(
+    const Share& share, const TaskContent& content, const Recipient& recipient, const Moment& now)
 {
     fhir::Task task;
     task.identifier = {{.system = system::uuid, .value = urnOf(share.id)}};
@@ -99,11 +99,13 @@ fhir::Task fhirTask(const Share& share, const QStringList& measurements, const s
     task.reasonReference
         = {.type = u"Consent"_s, .identifier = {.system = system::uuid, .value = urnOf(share.consent)}};
     task.restriction.period.end = share.answerBy.toIso();
-    for (const QString& identifier : measurements)
+    for (const QString& identifier : content.measurements)
         task.input.push_back(
             {.type = coded(ownTaskSystem, taskMeasurement), .valueReference = {.reference = fullUrlOf(identifier)}});
-    if (newest)
-        task.input.push_back({.type = coded(ownTaskSystem, taskNewest), .valueDateTime = newest->toIso()});
+    if (content.count > 0)
+        task.input.push_back({.type = coded(ownTaskSystem, taskCount), .valueInteger = content.count});
+    if (content.newest)
+        task.input.push_back({.type = coded(ownTaskSystem, taskNewest), .valueDateTime = content.newest->toIso()});
     return task;
 }
 

@@ -15,13 +15,21 @@ QString patientAt(const Recipient& recipient);
 
 /// A consent as FHIR says it: permit, to this organisation, until its end, for these codes measured in this period.
 fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, const Moment& now);
-/// A share as the organisation's task: to look at `measurements` (identifiers, of entries beside it; the newest was
-/// taken at `newest`) by the day that it promised. One that was taken back is cancelled.
-fhir::Task fhirTask(const Share& share, const QStringList& measurements, const std::optional<Moment>& newest,
-    const Recipient& recipient, const Moment& now);
+/// What a Task says of the measurements that it asks to look at.
+struct TaskContent
+{
+    QStringList measurements = {}; ///< identifiers, of entries beside it; empty where there are too many for one transaction
+    int count = 0; ///< where the list is empty
+    std::optional<Moment> newest = {}; ///< when the newest one was taken
+};
+
+/// A share as the organisation's task: to look by the day that it promised. One that was taken back is cancelled.
+fhir::Task fhirTask(
+    const Share& share, const TaskContent& content, const Recipient& recipient, const Moment& now);
 
 /// What an input of such a task is, in ownTaskSystem.
 inline const QString taskMeasurement = QStringLiteral("measurement");
+inline const QString taskCount = QStringLiteral("number-of-measurements"); ///< where they are not listed
 inline const QString taskNewest = QStringLiteral("newest-measurement"); ///< so that a worklist tells how old it is
 
 } // namespace naer

@@ -23,10 +23,9 @@ PreviewItem itemOf(const FhirMeasurement& measurement)
 }
 
 /// The pulse of a blood pressure comes as an Observation of its own.
-Result<SharePreview> readBack(const QByteArray& body)
+Result<void> readBack(const QByteArray& body, SharePreview& preview)
 {
-    SharePreview preview;
-    preview.octets = body.size();
+    preview.octets += body.size();
     QHash<QString, std::size_t> pressures; // by the fullUrl of their pulse
     QBuffer buffer;
     buffer.setData(body);
@@ -54,9 +53,7 @@ Result<SharePreview> readBack(const QByteArray& body)
             pressures.insert(member, preview.items.size());
         preview.items.push_back(itemOf(*measurement));
     }
-    std::ranges::stable_sort(
-        preview.items, [](const PreviewItem& a, const PreviewItem& b) { return a.takenAt.utcMs > b.takenAt.utcMs; });
-    return preview;
+    return {};
 }
 
 } // namespace
@@ -83,18 +80,26 @@ Result<SharePreview> ShareService::preview(const NewShare& wanted, const NewCons
         .answeredBy = {}};
     const Consent yes{share.consent, consent.recipient, consent.kinds, consent.purpose, consent.data, now,
         consent.endsAt, std::nullopt};
-    const auto parcel = SharePacker::packShare(m_database, share, *items, {yes}, *recipient, now);
-    auto preview = parcel ? readBack(parcel->body) : passOn(parcel);
-    if (!preview)
-        return preview;
+    SharePreview preview;
+    for (int piece = 0;;) {
+        const auto parcel = SharePacker::packShare(m_database, share, *items, {yes}, *recipient, now, piece);
+        const auto read = parcel ? readBack(parcel->body, preview) : passOn(parcel);
+        if (!read)
+            return passOn(read);
+        if (parcel->isLast)
+            break;
+        piece = parcel->piece + 1;
+    }
+    std::ranges::stable_sort(
+        preview.items, [](const PreviewItem& a, const PreviewItem& b) { return a.takenAt.utcMs > b.takenAt.utcMs; });
     for (const Kind& kind : KindCatalog::instance().kinds()) {
         const auto seen
-            = std::ranges::any_of(preview->items, [&](const PreviewItem& item) { return item.kind == &kind; });
+            = std::ranges::any_of(preview.items, [&](const PreviewItem& item) { return item.kind == &kind; });
         const auto any = ObservationRepository(m_database).newest(kind, 1);
         if (!any)
             return passOn(any);
         if (!seen && !any->empty())
-            preview->keptBack += kind.code;
+            preview.keptBack += kind.code;
     }
     return preview;
 }

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MPL-2.0
--- The clinician's side (F60, F62), and whose hands a share is in (F30).
+-- The clinician's side (F60, F62), whose hands a share is in (F30), and large shares in pieces.
 
 CREATE TABLE recipient_with_role (       -- an organisation that answers, and its FHIR server
     code           TEXT    NOT NULL,     -- "gp", "municipality"; never used again for another
@@ -35,6 +35,8 @@ ALTER TABLE recipient_with_role RENAME TO recipient;
 
 ALTER TABLE share ADD COLUMN held_by TEXT NOT NULL DEFAULT '';   -- who at the recipient has it, by name
 ALTER TABLE share ADD COLUMN handed_to TEXT NOT NULL DEFAULT ''; -- whom they asked to take it, and who has not said yes yet
+
+ALTER TABLE outbox ADD COLUMN pieces_gone INTEGER NOT NULL DEFAULT 0; -- of a share that goes in several: those that arrived
 
 CREATE TABLE last_look (                 -- how far a clinician has seen: only what is newer is new (F62)
     workplace TEXT NOT NULL,

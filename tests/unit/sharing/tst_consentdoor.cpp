@@ -185,7 +185,7 @@ private Q_SLOTS:
                 }
                 case 5:
                     if (!byNote.isEmpty()) {
-                        const Observation& one = byNote.values()[int(random.bounded(quint32(byNote.size())))];
+                        const Observation one = byNote.values()[int(random.bounded(quint32(byNote.size())))];
                         Values values = one.values;
                         values[0] = Milli::fromInt(one.kind->code == u"glucose"_s ? 8 : 131);
                         (void)f.session
