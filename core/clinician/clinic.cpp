@@ -64,7 +64,7 @@ struct Clinic::Looking
     std::optional<LastLook> lastLook;
     std::vector<RecordEntry> entries;
     std::optional<Error> trouble;
-    int open = 0; ///< searches under way
+    int unreadable = 0, open = 0; ///< Observations; searches under way
     QPromise<Result<CitizenRecord>> promise;
 };
 
@@ -101,7 +101,7 @@ QFuture<Result<Worklist>> Clinic::worklist(const QString& place)
                     if (!found)
                         return end<Worklist>(*promise, passOn(found));
                     Worklist list{.me = me};
-                    for (const fhir::Resource& one : *found) {
+                    for (const fhir::Resource& one : found->resources) {
                         const auto* task = std::get_if<fhir::Task>(&one);
                         if (auto item = task ? workItemFrom(*task, base) : std::nullopt)
                             list.items.push_back(std::move(*item));
@@ -129,7 +129,7 @@ void Clinic::withNames(const std::shared_ptr<QPromise<Result<Worklist>>>& promis
             if (!found)
                 return end<Worklist>(*promise, passOn(found));
             QHash<QString, QString> names;
-            for (const fhir::Resource& one : *found) {
+            for (const fhir::Resource& one : found->resources) {
                 if (const auto* patient = std::get_if<fhir::Patient>(&one))
                     names.insert(patient->id, nameOf(*patient));
             }
@@ -179,25 +179,27 @@ void Clinic::gatherAll(const std::shared_ptr<Looking>& looking)
 
 void Clinic::gather(const std::shared_ptr<Looking>& looking, const QString& type, const QUrlQuery& query)
 {
-    m_search.search(looking->place, type, query).then(this, [this, looking](const Result<FhirSearch::Found>& found) {
-        if (!found) {
-            if (!looking->trouble)
-                looking->trouble = found.error();
-        } else {
-            for (const fhir::Resource& one : *found) {
+    const auto came = [this, looking, type](const Result<FhirSearch::Found>& found) {
+        if (found) {
+            looking->unreadable += type == "Observation"_L1 ? found->unreadable : 0;
+            for (const fhir::Resource& one : found->resources) {
                 const QString id = std::visit([](const auto& resource) { return resource.id; }, one);
                 if (patientOf(one, looking->base) != looking->patient)
                     continue; // a server that passes over what it was asked for: nobody sees two people as one
                 looking->entries.push_back({QString(fhir::typeOf(one)) + u'/' + id, one});
             }
+        } else if (!looking->trouble) {
+            looking->trouble = found.error();
         }
         if (--looking->open > 0)
             return;
         if (looking->trouble)
             return end<CitizenRecord>(looking->promise, std::unexpected(*looking->trouble));
-        end<CitizenRecord>(
-            looking->promise, citizenRecord(looking->entries, true, looking->lastLook, m_clock.now(), looking->base));
-    });
+        auto record = citizenRecord(looking->entries, true, looking->lastLook, m_clock.now(), looking->base);
+        record.unreadable += looking->unreadable;
+        end<CitizenRecord>(looking->promise, std::move(record));
+    };
+    m_search.search(looking->place, type, query).then(this, came);
 }
 
 QFuture<Result<void>> Clinic::keepLook(const QString& place, const QString& patient, const QString& newest)
@@ -219,7 +221,7 @@ QFuture<Result<std::vector<Clinician>>> Clinic::colleagues(const QString& place)
                 if (!found)
                     return end<Colleagues>(*promise, passOn(found));
                 Colleagues all;
-                for (const fhir::Resource& one : *found) {
+                for (const fhir::Resource& one : found->resources) {
                     const auto* practitioner = std::get_if<fhir::Practitioner>(&one);
                     if (!practitioner || practitioner->active == false)
                         continue;

@@ -199,12 +199,14 @@ private Q_SLOTS:
         f.server.others[u"Observation"_s] += weight(u"o4"_s, 62, f.clock.now(), newer, {});
         f.server.others[u"Observation"_s]
             += weight(u"o5"_s, 82, f.clock.now(), newer, u"https://gp.naer.example/fhir/Patient/17"_s);
+        f.server.others[u"Observation"_s] += weight(u"o6"_s, 83, f.clock.now(), newer).replace("final", "wrong");
         fhir::Task bos = taskOf(u"6"_s);
         bos.forWhom.reference = u"Patient/18"_s;
         f.server.keep(bos);
         const auto record = f.look();
         QCOMPARE(record->series[0].readings.size(), std::size_t(2));
         QCOMPARE(record->items.size(), std::size_t(1));
+        QCOMPARE(record->unreadable, 1);
         f.server.others[u"Consent"_s] = {consent(u"Patient/18"_s)}; // his is not hers
         QVERIFY(f.look()->series.empty());
     }

@@ -176,7 +176,8 @@ private Q_SLOTS:
             QByteArray body = "{'resourceType':'Bundle','type':'searchset',";
             if (isFirst)
                 body += "'link':[{'relation':'next','url':'" + next.toUtf8() + "'}],";
-            body += "'entry':[{'resource':{'resourceType':'Patient','id':'" + QByteArray(isFirst ? "1" : "2") + "'}}]}";
+            body += "'entry':[{'resource':{'resourceType':'Patient','id':'" + QByteArray(isFirst ? "1" : "2")
+                + (isFirst ? "'}},{'resource':{'resourceType':'Patient','id':7}}]}" : "'}}]}");
             return Result<HttpAnswer>(jsonAnswer(200, body.replace('\'', '"')));
         };
         QUrlQuery query;
@@ -185,7 +186,8 @@ private Q_SLOTS:
             next = good;
             const auto found = p.search(u"Patient"_s, query);
             QVERIFY2(found, qPrintable(good));
-            QCOMPARE(found->size(), std::size_t(2));
+            QCOMPARE(found->resources.size(), std::size_t(2));
+            QCOMPARE(found->unreadable, 1);
             QVERIFY(!p.http.asked.back().url.query().contains(u"_count"_s)); // the address is the server's
         }
         next = u"https://evil.example/fhir?page=2"_s; // half a list is none
