@@ -20,10 +20,19 @@ namespace system = fhir::system;
 constexpr qsizetype longestText = 2000;
 constexpr int pulseOfPressure = 2; // its place among the components of a blood pressure
 
+constexpr qint64 clockSlipMs = 86'400'000; // no more than that may two clocks differ
+
 qint64 msOf(const QString& iso, qint64 otherwise)
 {
     const auto moment = Moment::fromIso(iso);
     return moment ? moment->utcMs : otherwise;
+}
+
+/// An open end is one that is not said; nothing where it is said and cannot be read.
+std::optional<qint64> boundOf(const QString& iso, qint64 open)
+{
+    const auto moment = Moment::fromIso(iso);
+    return iso.isEmpty() ? std::optional(open) : moment ? std::optional(moment->utcMs) : std::nullopt;
 }
 
 /// One consent in force: what it lets the place see.
@@ -33,6 +42,15 @@ struct Permit
     qint64 fromMs = std::numeric_limits<qint64>::min(), toMs = std::numeric_limits<qint64>::max();
     Moment endsAt;
 
+    static QSet<const Kind*> kindsOf(const fhir::ConsentProvision& provision)
+    {
+        QSet<const Kind*> kinds;
+        for (const fhir::CodeableConcept& code : provision.code) {
+            if (const Kind* kind = kindOf(code))
+                kinds += kind;
+        }
+        return kinds;
+    }
     static std::optional<Permit> from(const fhir::Consent& consent, const Moment& now)
     {
         const auto& provision = consent.provision;
@@ -40,12 +58,22 @@ struct Permit
         if (consent.status != "active"_L1 || provision.type == "deny"_L1 || !ends || *ends <= now)
             return std::nullopt;
         Permit permit{.endsAt = *ends};
-        for (const fhir::CodeableConcept& code : provision.code) {
-            if (const Kind* kind = kindOf(code))
-                permit.kinds += kind;
+        const auto begins = boundOf(provision.period.start, permit.fromMs);
+        const auto from = boundOf(provision.dataPeriod.start, permit.fromMs);
+        const auto to = boundOf(provision.dataPeriod.end, permit.toMs);
+        if (!begins || *begins > now.utcMs + clockSlipMs || !from || !to)
+            return std::nullopt;
+        permit.fromMs = *from;
+        permit.toMs = *to;
+        permit.kinds = kindsOf(provision);
+        for (const fhir::ConsentProvision& exception : provision.provision) {
+            if (exception.type == "permit"_L1)
+                continue; // nothing more than is said outside
+            const auto denied = kindsOf(exception);
+            if (denied.isEmpty())
+                return std::nullopt; // what it takes away is not known
+            permit.kinds -= denied;
         }
-        permit.fromMs = msOf(provision.dataPeriod.start, permit.fromMs);
-        permit.toMs = msOf(provision.dataPeriod.end, permit.toMs);
         return permit;
     }
     bool covers(const Kind* kind, const Moment& takenAt) const
@@ -72,13 +100,14 @@ Reported reportedBy(const fhir::Observation& observation)
 class Builder
 {
 public:
-    Builder(bool byConsent, const std::optional<LastLook>& lastLook, const Moment& now)
-        : m_byConsent(byConsent)
-        , m_seenMs(lastLook ? msOf(lastLook->newest, std::numeric_limits<qint64>::min())
+    Builder(bool byConsent, const std::optional<LastLook>& lastLook, const Moment& now, const QUrl& base)
+        : m_seenMs(lastLook ? msOf(lastLook->newest, std::numeric_limits<qint64>::min())
                             : std::numeric_limits<qint64>::min())
         , m_newestMs(m_seenMs)
         , m_now(now)
+        , m_base(base)
     {
+        m_record.isByConsent = byConsent;
         if (lastLook) {
             m_record.lastLook = lastLook->at;
             m_record.newest = lastLook->newest;
@@ -95,7 +124,6 @@ public:
             else if (const auto* consent = std::get_if<fhir::Consent>(&entry.resource))
                 take(*consent);
         }
-        m_record.isByConsent = m_byConsent || !m_permits.empty();
         for (const RecordEntry& entry : entries) {
             if (const auto* one = std::get_if<fhir::Observation>(&entry.resource))
                 take(*one, entry.url);
@@ -128,11 +156,12 @@ private:
     }
     void take(const fhir::Task& task)
     {
-        if (auto item = workItemFrom(task); item && item->stage != WorkItem::Stage::Ended)
+        if (auto item = workItemFrom(task, m_base); item && item->stage != WorkItem::Stage::Ended)
             m_record.items.push_back(std::move(*item));
     }
     void take(const fhir::Consent& consent)
     {
+        m_record.isByConsent = true; // also where it has ended
         auto permit = Permit::from(consent, m_now);
         if (!permit)
             return;
@@ -148,12 +177,15 @@ private:
             return;
         }
         NewObservation& entry = read->entry;
-        Taken taken{.kind = entry.kind, .url = url, .members = read->members, .takenOut = read->takenBack};
+        Taken taken{.kind = entry.kind, .url = url, .takenOut = read->takenBack};
+        for (const fhir::Reference& member : one.hasMember) // also of one that was taken out: its pulse goes with it
+            taken.members += member.reference;
         taken.reading.values = entry.values;
         taken.reading.takenAt = entry.takenAt;
         taken.reading.reported = reportedBy(one);
         if (taken.reading.reported == Reported::Helper || taken.reading.reported == Reported::Unknown)
-            taken.reading.by = entry.recordedBy == "self"_L1 ? QString() : plainText(entry.recordedBy, longestName, Lines::Joined);
+            taken.reading.by
+                = entry.recordedBy == "self"_L1 ? QString() : plainText(entry.recordedBy, longestName, Lines::Joined);
         taken.reading.note = plainText(entry.note, longestText, Lines::Kept);
         taken.reading.remarks = entry.remarks;
         taken.reading.isCorrected = one.status == "corrected"_L1 || one.status == "amended"_L1;
@@ -163,7 +195,8 @@ private:
             taken.reading.change = taken.reading.isCorrected ? Change::Corrected : Change::New;
         if (taken.takenOut && !isUnseen)
             return; // it was told of already
-        if (changedMs > m_newestMs && changedMs != std::numeric_limits<qint64>::max()) {
+        // a time that cannot be would hide all that is changed until then
+        if (changedMs > m_newestMs && changedMs <= m_now.utcMs + clockSlipMs) {
             m_newestMs = changedMs;
             m_record.newest = one.meta.lastUpdated;
         }
@@ -185,7 +218,11 @@ private:
                 if (found == pulses.constEnd())
                     continue;
                 Taken& pulse = m_taken[*found];
+                if (pulse.reading.takenAt.utcMs != pressure.reading.takenAt.utcMs)
+                    continue; // another one's, whatever it says
                 pulse.isMember = true;
+                if (pressure.reading.change == Change::None && pulse.reading.change != Change::None)
+                    pressure.reading.change = Change::Corrected;
                 if (!pulse.takenOut && !pressure.reading.values[pulseOfPressure])
                     pressure.reading.values[pulseOfPressure] = pulse.reading.values[0];
             }
@@ -197,7 +234,8 @@ private:
         if (!m_record.isByConsent)
             return true;
         return std::ranges::any_of(m_permits, [&](const Permit& permit) {
-            return permit.covers(taken.kind, taken.reading.takenAt) || (taken.takenOut && permit.kinds.contains(taken.kind));
+            return permit.covers(taken.kind, taken.reading.takenAt)
+                || (taken.takenOut && permit.kinds.contains(taken.kind));
         });
     }
 
@@ -215,24 +253,23 @@ private:
             }
             std::ranges::stable_sort(series.readings, std::greater(), &SharedReading::takenAt);
             m_record.changes += series.changes();
-            const bool isPermitted = std::ranges::any_of(
-                m_permits, [&](const Permit& permit) { return permit.kinds.contains(&kind); });
+            const bool isPermitted
+                = std::ranges::any_of(m_permits, [&](const Permit& permit) { return permit.kinds.contains(&kind); });
             if (m_record.isByConsent && !isPermitted)
                 m_record.notShared.push_back(&kind);
             if (!series.readings.empty() || series.takenOut > 0)
                 m_record.series.push_back(std::move(series));
         }
-        std::ranges::stable_sort(
-            m_record.series, {}, [](const SharedSeries& series) { return series.changes() == 0; });
+        std::ranges::stable_sort(m_record.series, {}, [](const SharedSeries& series) { return series.changes() == 0; });
         std::ranges::stable_sort(m_record.items, {}, [](const WorkItem& item) {
             return std::pair(item.stage != WorkItem::Stage::Open, item.sentAt ? -item.sentAt->utcMs : 0);
         });
     }
 
-    const bool m_byConsent;
     const qint64 m_seenMs;
     qint64 m_newestMs;
     const Moment m_now;
+    const QUrl m_base;
     CitizenRecord m_record;
     std::vector<Permit> m_permits;
     std::vector<Taken> m_taken;
@@ -241,9 +278,9 @@ private:
 } // namespace
 
 CitizenRecord citizenRecord(const std::vector<RecordEntry>& entries, bool byConsent,
-    const std::optional<LastLook>& lastLook, const Moment& now)
+    const std::optional<LastLook>& lastLook, const Moment& now, const QUrl& base)
 {
-    return Builder(byConsent, lastLook, now).build(entries);
+    return Builder(byConsent, lastLook, now, base).build(entries);
 }
 
 } // namespace naer

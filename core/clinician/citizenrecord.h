@@ -38,9 +38,10 @@ struct CitizenRecord
     QString newest; ///< what a LastLook is to keep
 };
 
-/// Puts together what a server or a file has about one citizen. What no consent in force covers is left out, where there
-/// are consents: what the citizen took back is gone at once. `byConsent`: without any consent there is nothing.
+/// Puts together what a server or a file has about one citizen. What no consent in force covers is left out, where
+/// there are consents: what the citizen took back is gone at once. `byConsent`: without any consent there is nothing.
+/// `base`: the address of the server; of a file empty.
 CitizenRecord citizenRecord(const std::vector<RecordEntry>& entries, bool byConsent,
-    const std::optional<LastLook>& lastLook, const Moment& now);
+    const std::optional<LastLook>& lastLook, const Moment& now, const QUrl& base = {});
 
 } // namespace naer

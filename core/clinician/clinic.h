@@ -34,7 +34,8 @@ public:
     QFuture<Result<std::vector<Clinician>>> colleagues(const QString& place);
     /// On the newest version of the item, and on no other: of two who take it at once one has it. Where the answer is
     /// lost, the item is read again. Errors: Contradiction (it stands otherwise by now), NotFound, and as changedTask()
-    /// and FhirServer::ask (NoNetwork: it is not known whether it was done).
+    /// and FhirServer::ask (NoNetwork: it is not known whether it was done; BadAnswer: also where the server
+    /// says no version).
     QFuture<Result<WorkItem>> act(const QString& place, const QString& item, const WantedAct& wanted);
 
     static constexpr int yearOfDays = 365;
@@ -42,10 +43,10 @@ public:
 private:
     struct Looking;
     struct Acting;
+    void gatherAll(const std::shared_ptr<Looking>& looking);
     void gather(const std::shared_ptr<Looking>& looking, const QString& type, const QUrlQuery& query);
-    void gathered(const std::shared_ptr<Looking>& looking);
     void change(const std::shared_ptr<Acting>& acting, const HttpAnswer& task);
-    void readAgain(const std::shared_ptr<Acting>& acting, const Error& otherwise);
+    void readAgain(const std::shared_ptr<Acting>& acting, const std::optional<Error>& trouble);
     void withNames(const std::shared_ptr<QPromise<Result<Worklist>>>& promise, const QString& place, Worklist list);
 
     VaultSession& m_session;

@@ -17,13 +17,18 @@ using Elements = std::vector<fhir::NewElement>;
 
 fhir::Reference referenceTo(const Clinician& who) { return {.reference = who.reference, .display = who.name}; }
 
+/// As JSON can carry them: half an emoji is none.
+QString wordsOf(const WantedAct& wanted) { return QString::fromUtf8(wanted.text.trimmed().toUtf8()); }
+
 /// Whom the holder has asked stands where FHIR says for whom fulfilment is sought (Task.restriction.recipient).
 void ask(fhir::Task& task, const Clinician& whom, Elements& elements)
 {
-    task.restriction.recipient.clear();
+    auto& recipients = task.restriction.recipient;
+    if (std::erase_if(recipients, isPractitioner) == 0 && whom.isNobody())
+        return;
     if (!whom.isNobody())
-        task.restriction.recipient = {referenceTo(whom)};
-    elements.push_back({"restriction"_L1, elementJson(task.restriction)});
+        recipients.insert(recipients.begin(), referenceTo(whom));
+    elements.push_back({.name = "recipient"_L1, .json = elementJson(recipients), .within = "restriction"_L1});
 }
 
 void take(fhir::Task& task, const Clinician& me, Elements& elements)
@@ -57,21 +62,22 @@ bool mayAct(const WorkItem& item, Act act, const Clinician& me)
     case Act::TakeOver: return !isMine && !item.handedTo.is(me);
     case Act::HandOn: return isMine && item.handedTo.isNobody();
     case Act::Accept: return item.handedTo.is(me);
-    case Act::Decline: return item.handedTo.is(me) || (isMine && !item.handedTo.isNobody());
+    case Act::Decline: return item.handedTo.is(me);
+    case Act::Keep: return isMine && !item.handedTo.isNobody();
     case Act::Answer: return isMine;
     }
     return false;
 }
 
 Result<QByteArray> changedTask(
-    QByteArrayView json, const WantedAct& wanted, const Clinician& me, const Moment& now)
+    QByteArrayView json, const WantedAct& wanted, const Clinician& me, const Moment& now, const QUrl& base)
 {
     fhir::ReadReport report;
     auto resource = fhir::readResource(json, report);
     if (!resource)
         return passOn(resource);
     auto* const task = std::get_if<fhir::Task>(&*resource);
-    const auto item = task ? workItemFrom(*task) : std::nullopt;
+    const auto item = task ? workItemFrom(*task, base) : std::nullopt;
     if (!item)
         return fail(ErrorCode::BadFile, u"no Task of ours"_s);
     if (!mayAct(*item, wanted.act, me))
@@ -85,9 +91,10 @@ Result<QByteArray> changedTask(
             return fail(ErrorCode::NotFound, u"nobody to hand it to"_s);
         ask(*task, wanted.to, elements);
         break;
-    case Act::Decline: ask(*task, {}, elements); break;
+    case Act::Decline:
+    case Act::Keep: ask(*task, {}, elements); break;
     case Act::Answer: {
-        const QString text = wanted.text.trimmed();
+        const QString text = wordsOf(wanted);
         if (text.isEmpty())
             return fail(ErrorCode::EmptyValue, u"answer"_s);
         if (text.size() > longestAnswer)
@@ -101,14 +108,16 @@ Result<QByteArray> changedTask(
 
 bool hasHappened(const WorkItem& item, const WantedAct& wanted, const Clinician& me)
 {
+    const bool isOpen = item.stage == WorkItem::Stage::Open, isMine = item.holder.is(me);
     switch (wanted.act) {
     case Act::TakeOver:
-    case Act::Accept: return item.stage == WorkItem::Stage::Open && item.holder.is(me) && item.handedTo.isNobody();
-    case Act::HandOn: return item.stage == WorkItem::Stage::Open && item.handedTo.is(wanted.to);
-    case Act::Decline: return item.stage == WorkItem::Stage::Open && item.handedTo.isNobody();
+    case Act::Accept:
+    case Act::Keep: return isOpen && isMine && item.handedTo.isNobody();
+    case Act::HandOn: return isOpen && isMine && item.handedTo.is(wanted.to);
+    case Act::Decline: return isOpen && !isMine && !item.holder.isNobody() && !item.handedTo.is(me);
     case Act::Answer:
-        return item.stage == WorkItem::Stage::Answered && item.holder.is(me)
-            && item.answer == plainText(wanted.text.trimmed(), longestAnswer, Lines::Kept);
+        return item.stage == WorkItem::Stage::Answered && isMine
+            && item.answer == plainText(wordsOf(wanted), longestAnswer, Lines::Kept);
     }
     return false;
 }

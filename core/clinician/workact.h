@@ -12,7 +12,8 @@ enum class Act {
     TakeOver,
     HandOn, ///< asks a colleague to take it over
     Accept, ///< the yes of who was asked
-    Decline, ///< the no of who was asked; or the holder keeps it after all
+    Decline, ///< the no of who was asked
+    Keep, ///< the holder asks nobody any more
     Answer,
 };
 
@@ -30,11 +31,11 @@ inline constexpr qsizetype longestAnswer = 5000;
 /// another one.
 bool mayAct(const WorkItem& item, Act act, const Clinician& me);
 
-/// The Task as it is after the act; all that is not changed stays as the server has it. Errors: Contradiction (it stands
-/// otherwise by now: mayAct says no), EmptyValue, TooLong (the answer), NotFound (nobody to hand it to, or oneself),
-/// BadFile (no Task).
+/// The Task as it is after the act; all that is not changed stays as the server has it. Errors: Contradiction (it
+/// stands otherwise by now: mayAct says no), EmptyValue, TooLong (the answer), NotFound (nobody to hand it to, or
+/// oneself), BadFile (no Task).
 Result<QByteArray> changedTask(
-    QByteArrayView task, const WantedAct& wanted, const Clinician& me, const Moment& now);
+    QByteArrayView task, const WantedAct& wanted, const Clinician& me, const Moment& now, const QUrl& base = {});
 
 /// Whether the act has had its effect: after an answer of the server was lost.
 bool hasHappened(const WorkItem& item, const WantedAct& wanted, const Clinician& me);

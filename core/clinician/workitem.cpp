@@ -2,6 +2,8 @@
 #include "core/clinician/workitem.h"
 
 #include "core/base/plaintext.h"
+#include "core/clinician/patientref.h"
+#include "core/gateway/tokenanswer.h"
 #include "core/sharing/fhircodes.h"
 #include "core/sharing/fhirshare.h"
 
@@ -23,16 +25,9 @@ std::optional<Moment> momentFrom(const QString& text)
 
 QString plainName(const QString& name) { return plainText(name, longestName, Lines::Joined); }
 
-/// "Patient/17" of "https://gp.example/fhir/Patient/17/_history/2"; empty where it is of another type.
-QString idIn(const QString& reference, QLatin1StringView type)
+Clinician clinicianFrom(const fhir::Reference& reference, const QUrl& base)
 {
-    const QStringList parts = reference.section(u"/_history/"_s, 0, 0).split(u'/');
-    return parts.size() >= 2 && parts[parts.size() - 2] == type ? parts.last() : QString();
-}
-
-Clinician clinicianFrom(const fhir::Reference& reference)
-{
-    const QString id = idIn(reference.reference, "Practitioner"_L1);
+    const QString id = idIn(reference.reference, "Practitioner"_L1, base);
     return id.isEmpty() ? Clinician() : Clinician{u"Practitioner/"_s + id, plainName(reference.display)};
 }
 
@@ -47,23 +42,29 @@ WorkItem::Stage stageOf(const QString& status)
 
 } // namespace
 
-std::optional<WorkItem> workItemFrom(const fhir::Task& task)
+bool isPractitioner(const fhir::Reference& reference)
+{
+    return reference.reference.section(u"/_history/"_s, 0, 0).section(u'/', -2, -2) == "Practitioner"_L1;
+}
+
+std::optional<WorkItem> workItemFrom(const fhir::Task& task, const QUrl& base)
 {
     WorkItem item;
-    item.patient = idIn(task.forWhom.reference, "Patient"_L1);
-    if (item.patient.isEmpty() || task.id.isEmpty())
+    item.patient = idIn(task.forWhom.reference, "Patient"_L1, base);
+    if (item.patient.isEmpty() || task.id.isEmpty() || !isFhirId(task.id))
         return std::nullopt;
     item.id = task.id;
-    if (!task.meta.versionId.isEmpty())
+    if (!task.meta.versionId.isEmpty() && isFhirId(task.meta.versionId))
         item.version = "W/\"" + task.meta.versionId.toUtf8() + '"';
     item.patientName = plainName(task.forWhom.display);
     item.question = plainText(task.description, longestText, Lines::Kept);
     item.sentAt = momentFrom(task.authoredOn);
     item.answerBy = momentFrom(task.restriction.period.end);
     item.stage = stageOf(task.status);
-    item.holder = clinicianFrom(task.owner);
-    if (!item.holder.isNobody() && !task.restriction.recipient.empty())
-        item.handedTo = clinicianFrom(task.restriction.recipient.front());
+    item.holder = clinicianFrom(task.owner, base);
+    const auto asked = std::ranges::find_if(task.restriction.recipient, isPractitioner);
+    if (!item.holder.isNobody() && asked != task.restriction.recipient.end())
+        item.handedTo = clinicianFrom(*asked, base);
     for (const fhir::TaskParameter& input : task.input) {
         const QString what = input.type.code(ownTaskSystem);
         item.measurements += what == taskMeasurement;

@@ -4,6 +4,8 @@
 #include "core/base/moment.h"
 #include "core/fhir/task.h"
 
+#include <QUrl>
+
 #include <optional>
 #include <vector>
 
@@ -45,8 +47,11 @@ struct WorkItem
     QString answeredBy;
 };
 
-/// Nothing where the Task is about no Patient of that server.
-std::optional<WorkItem> workItemFrom(const fhir::Task& task);
+/// Whether that is somebody, and not a place or a team.
+bool isPractitioner(const fhir::Reference& reference);
+
+/// `base`: the address of the server that has the Task. Nothing where it is about no Patient there.
+std::optional<WorkItem> workItemFrom(const fhir::Task& task, const QUrl& base = {});
 
 /// Why an item stands where it does in the worklist (F60), the most pressing first.
 enum class Need {

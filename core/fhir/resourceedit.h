@@ -14,6 +14,7 @@ struct NewElement
     QLatin1StringView name;
     QByteArray json;
     bool isAdded = false; ///< to the end of the list that stands there
+    QLatin1StringView within = {}; ///< the element of the resource in which it stands; empty: it is the resource's own
 };
 
 /// A resource as its server keeps it, with some of its elements set anew. All else stays to the letter, also what we do

@@ -83,14 +83,16 @@ void FhirSearch::pageCame(const std::shared_ptr<Run>& run, const HttpAnswer& ans
     fhir::BundleReader reader(buffer);
     for (;;) {
         const auto more = reader.next();
-        if (!more && reader.canGoOn())
-            continue; // one that we cannot read: the others count
+        if (!more && reader.canGoOn()) { // the others count
+            ++run->found.unreadable;
+            continue;
+        }
         if (!more)
             return run->end(fail(ErrorCode::BadAnswer, more.error().detail));
         if (!*more)
             break;
         if (auto& resource = reader.entry().resource)
-            run->found.push_back(std::move(*resource));
+            run->found.resources.push_back(std::move(*resource));
     }
     if (reader.head().type != "searchset"_L1)
         return run->end(fail(ErrorCode::BadAnswer, u"no searchset"_s));

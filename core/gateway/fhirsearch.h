@@ -17,9 +17,12 @@ public:
         , m_server(server)
     { }
 
-    using Found = std::vector<fhir::Resource>;
-    /// `type`: "Task". What cannot be read is left out. Errors: as FhirServer::ask; BadAnswer, TooLong (more than
-    /// mostPages pages).
+    struct Found
+    {
+        std::vector<fhir::Resource> resources;
+        int unreadable = 0; ///< what was found and cannot be read is left out, and counted
+    };
+    /// `type`: "Task". Errors: as FhirServer::ask; BadAnswer, TooLong (more than mostPages pages).
     QFuture<Result<Found>> search(const QString& place, const QString& type, const QUrlQuery& query);
     /// The same about the citizen who has signed in there.
     QFuture<Result<Found>> searchOwn(const QString& place, const QString& type, const QUrlQuery& query);

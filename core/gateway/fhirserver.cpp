@@ -16,19 +16,15 @@ bool isAtHome(const QUrl& url, const QUrl& base)
 
 Result<HttpRequest> requestTo(const Recipient& place, const FhirRequest& asked)
 {
-    HttpRequest request{.method = asked.method, .url = QUrl(asked.address, QUrl::StrictMode), .body = asked.body};
-    if (request.url.isRelative()) {
-        const QUrl local = request.url;
-        request.url = place.baseUrl;
-        request.url.setPath(place.baseUrl.path() + u'/' + local.path());
-        request.url.setQuery(local.query());
-    }
+    QUrl folder = place.baseUrl;
+    folder.setPath(folder.path() + u'/');
+    HttpRequest request{
+        .method = asked.method, .url = folder.resolved(QUrl(asked.address, QUrl::StrictMode)), .body = asked.body};
     if (!isAtHome(request.url, place.baseUrl))
         return fail(ErrorCode::BadAddress, u"another host"_s);
     if (!asked.query.isEmpty())
         request.url.setQuery(asked.query);
-    request.headers
-        = {{"Accept", asked.accept}, {"Authorization", "Bearer " + place.signedIn->accessToken.toLatin1()}};
+    request.headers = {{"Accept", asked.accept}, {"Authorization", "Bearer " + place.signedIn->accessToken.toLatin1()}};
     if (!asked.body.isEmpty())
         request.headers.emplace_back("Content-Type", "application/fhir+json");
     if (!asked.ifMatch.isEmpty())
@@ -72,7 +68,8 @@ QFuture<Result<HttpAnswer>> FhirServer::ask(const QString& place, const FhirRequ
             return end(passOn(request));
         m_http.send(std::move(*request))
             .then(this,
-                [this, end, code = ready->code, token = ready->signedIn->accessToken](const Result<HttpAnswer>& answer) {
+                [this, end, code = ready->code, token = ready->signedIn->accessToken](
+                    const Result<HttpAnswer>& answer) {
                     if (!answer || answer->isSuccess())
                         return end(answer);
                     if (answer->status == 401)

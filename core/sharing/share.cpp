@@ -74,14 +74,15 @@ TaskNews newsFrom(const fhir::Task& task)
         news.state = ShareState::Refused;
     if (news.state == ShareState::Opened && isPerson(task.owner)) {
         news.heldBy = nameIn(task.owner);
-        if (!task.restriction.recipient.empty())
-            news.handedTo = nameIn(task.restriction.recipient.front());
+        const auto asked = std::ranges::find_if(task.restriction.recipient, isPerson);
+        if (asked != task.restriction.recipient.end())
+            news.handedTo = nameIn(*asked);
     }
     if (!task.note.empty()) {
         const fhir::Annotation& last = task.note.back();
         news.answer = plainText(last.text, longestAnswer, Lines::Kept);
-        news.answeredBy = plainText(last.authorString.isEmpty() ? last.authorReference.display : last.authorString,
-            longestName, Lines::Joined);
+        news.answeredBy = plainText(
+            last.authorString.isEmpty() ? last.authorReference.display : last.authorString, longestName, Lines::Joined);
     }
     if (news.state == ShareState::Refused && !task.statusReason.text.isEmpty())
         news.answer = plainText(task.statusReason.text, longestAnswer, Lines::Kept);

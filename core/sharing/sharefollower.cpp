@@ -112,7 +112,7 @@ void ShareFollower::followAt(const QString& recipient, const Moment& since)
         if (!found)
             return done(found.error());
         std::vector<fhir::Task> tasks;
-        for (const fhir::Resource& one : *found) {
+        for (const fhir::Resource& one : found->resources) {
             if (const auto* task = std::get_if<fhir::Task>(&one))
                 tasks.push_back(*task);
         }
@@ -142,7 +142,7 @@ void ShareFollower::learnOrganization(const QString& recipient)
     m_search.search(recipient, u"Organization"_s, query)
         .then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
             const auto* organization
-                = found && found->size() == 1 ? std::get_if<fhir::Organization>(&found->front()) : nullptr;
+                = found && found->resources.size() == 1 ? std::get_if<fhir::Organization>(&found->resources.front()) : nullptr;
             if (!organization || organization->id.isEmpty()) {
                 Q_EMIT learned(recipient);
                 return;

@@ -183,7 +183,9 @@ Result<int> ShareService::follow(const QString& recipient, const std::vector<fhi
             if (!stepped)
                 return passOn(stepped);
             // what is over has nobody's name on it any more
-            const auto held = shares.keepHolder(share->id, news.heldBy, news.handedTo);
+            const bool isOpened = (*stepped ? news.state : share->state) == ShareState::Opened;
+            const auto held = isOpened ? shares.keepHolder(share->id, news.heldBy, news.handedTo)
+                                       : shares.keepHolder(share->id, u""_s, u""_s);
             if (!held)
                 return passOn(held);
             const bool isMended = news.state == share->state && !news.answer.isEmpty() && news.answer != share->answer;

@@ -49,9 +49,9 @@ public:
     QString answer() const { return m_item.answer; }
     bool mayTakeOver() const { return may(Act::TakeOver); }
     bool mayAccept() const { return may(Act::Accept); }
-    bool mayDecline() const { return may(Act::Decline) && !mayKeep(); }
+    bool mayDecline() const { return may(Act::Decline); }
     /// It was handed on, and nobody has said yes yet.
-    bool mayKeep() const { return may(Act::Decline) && m_item.holder.is(m_me); }
+    bool mayKeep() const { return may(Act::Keep); }
     bool mayHandOn() const { return may(Act::HandOn); }
     bool mayAnswer() const { return may(Act::Answer); }
     bool busy() const { return m_busy; }
@@ -66,7 +66,7 @@ public:
     Q_INVOKABLE void takeOver() { act({.act = Act::TakeOver}, tr("You have it now.")); }
     Q_INVOKABLE void accept() { act({.act = Act::Accept}, tr("You have it now.")); }
     Q_INVOKABLE void decline();
-    Q_INVOKABLE void keep() { act({.act = Act::Decline}, tr("You keep it.")); }
+    Q_INVOKABLE void keep() { act({.act = Act::Keep}, tr("You keep it.")); }
     Q_INVOKABLE void readColleagues();
     /// Asks one of colleagues().
     Q_INVOKABLE void handOn(const QString& reference);

@@ -4,6 +4,7 @@
 #include "core/vault/sqlite.h"
 #include "tests/unit/vault/vaultfixture.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace naer;
@@ -80,6 +81,58 @@ private Q_SLOTS:
                 "'-') FROM observation")
                 ->value(),
             u"81500note---"_s);
+    }
+
+    /// Whoever shared before the clinician's side came shares on, with the same tokens.
+    void recipientsStayTheCitizens()
+    {
+        VaultFixture f;
+        const auto steps = *builtInMigrations();
+        QVERIFY(VaultFixture::put(f.file, {}));
+        const auto handle = openHandle(f.file, SecureBytes(32), {.fresh = true});
+        QVERIFY(handle);
+        QVERIFY(migrate(handle->get(), {steps.begin(), steps.begin() + 4}));
+        const auto run = [&](const char* sql) { return readOne(handle->get(), sql).has_value(); };
+        QVERIFY(run("INSERT INTO recipient VALUES ('gp', 'L\u00e6ge', '87', 3, 'https://gp.example/fhir', 'naer', "
+                    "'dk-core', 'Organization/1', x'2d2d', 1000, 60, 0, 'iss', 'https://t.example', 'sub', '17', 'at', "
+                    "2000, 'rt')"));
+        QVERIFY(
+            run("INSERT INTO recipient VALUES ('old', 'n', 'p', 60, 'https://o.example', 'c', 'fut', '', NULL, 3000, "
+                "-120, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"));
+        QVERIFY(run("INSERT INTO share VALUES ('s', 'gp', 'c', 'q?', 1, 60, 2, 60, 3, 4, 60, 'a', 'b')"));
+        QVERIFY(migrate(handle->get(), steps));
+        const auto all = [&](const char* columns, const char* where) {
+            const QString sql = u"SELECT %1 FROM %2"_s.arg(
+                QString::fromLatin1(columns)
+                    .split(u", "_s)
+                    .replaceInStrings(QRegularExpression(u"^(.*)$"_s), u"coalesce(\\1, '-')"_s)
+                    .join(u" || '|' || "_s),
+                QLatin1StringView(where));
+            const auto row = readOne(handle->get(), sql.toUtf8().constData());
+            return row ? row->value_or(QString()) : row.error().detail;
+        };
+        const char* columns
+            = "code, signs_in_as, name, phone, answer_days, base_url, client_id, dialect, organization, "
+              "hex(authority), "
+              "added_ms, added_offset, removed, issuer, token_url, subject, patient, access_token, access_ends_ms, "
+              "refresh_token, quote(practitioner), quote(person_name)";
+        QCOMPARE(all(columns, "recipient WHERE code = 'gp'"),
+            u"gp|0|L\u00e6ge|87|3|https://gp.example/fhir|naer|dk-core|Organization/1|2D2D|1000|60|0|iss|https://"
+            u"t.example|"
+            u"sub|17|at|2000|rt|''|''"_s);
+        QCOMPARE(all(columns, "recipient WHERE code = 'old'"),
+            u"old|0|n|p|60|https://o.example|c|fut|||3000|-120|1|-|-|-|-|-|-|-|''|''"_s);
+        QCOMPARE(all("count(*)", "recipient"), u"2"_s);
+        QCOMPARE(all("question, state, answer, answered_by, quote(held_by), quote(handed_to)", "share"),
+            u"q?|3|a|b|''|''"_s);
+        // and the place may now stand there for a clinician, too; but once for each
+        const char* more
+            = "INSERT INTO recipient SELECT code, 1, name, phone, answer_days, base_url, client_id, dialect, "
+              "organization, authority, added_ms, added_offset, removed, issuer, token_url, subject, patient, "
+              "access_token, access_ends_ms, refresh_token, practitioner, person_name FROM recipient WHERE "
+              "code = 'gp' AND signs_in_as = 0";
+        QVERIFY(run(more));
+        QVERIFY(!run(more));
     }
 
     void everyEarlierVersionReachesTheNewest()
