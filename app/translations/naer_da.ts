@@ -2833,8 +2833,8 @@
         <translation>Dine tal er krypteret på telefonen. Kun det, du deler, bliver sendt.</translation>
     </message>
     <message>
-        <source>For professionals</source>
-        <translation>For fagpersoner</translation>
+        <source>For profes­sionals</source>
+        <translation>For fag­personer</translation>
     </message>
     <message>
         <source>See what citizens have shared with you.</source>

@@ -25,6 +25,8 @@ LinkReader::LinkReader(
 
 void LinkReader::setLink(const QString& link)
 {
+    if (m_link == link)
+        return;
     m_link = link;
     m_linkError.clear();
     Q_EMIT changed();
@@ -32,6 +34,8 @@ void LinkReader::setLink(const QString& link)
 
 void LinkReader::setWho(const QString& who)
 {
+    if (m_who == who)
+        return;
     m_who = who;
     m_whoError.clear();
     Q_EMIT changed();
@@ -39,6 +43,8 @@ void LinkReader::setWho(const QString& who)
 
 void LinkReader::setPasscode(const QString& passcode)
 {
+    if (m_passcode == passcode)
+        return;
     m_passcode = passcode;
     m_passcodeError.clear();
     Q_EMIT changed();

@@ -131,7 +131,7 @@ Screen {
     RowCard {
         objectName: "sharedWithMe"
         symbol: "people"
-        text: qsTr("For professionals")
+        text: qsTr("For profes\u00ADsionals")
         subtitle: qsTr("See what citizens have shared with you.")
         onClicked: root.sharedWithMeRequested()
     }

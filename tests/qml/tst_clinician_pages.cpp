@@ -44,6 +44,7 @@ struct Place
     static QByteArray consent()
     {
         return R"({"resourceType":"Consent","id":"3","status":"active","scope":{"text":"x"},"category":[{"text":"x"}],
+            "patient":{"reference":"Patient/17"},
             "provision":{"type":"permit","period":{"start":"2026-10-01","end":"2027-01-01T00:00:00+01:00"},"code":[{"coding":[
             {"system":"http://loinc.org","code":"85354-9"}]}]}})";
     }
