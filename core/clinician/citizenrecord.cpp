@@ -138,6 +138,8 @@ private:
     {
         const Kind* kind = nullptr;
         SharedReading reading;
+        qint64 changedMs = 0;
+        QString changedAt; ///< the same as the server says it
         QString url;
         QStringList members;
         bool takenOut = false;
@@ -195,11 +197,8 @@ private:
             taken.reading.change = taken.reading.isCorrected ? Change::Corrected : Change::New;
         if (taken.takenOut && !isUnseen)
             return; // it was told of already
-        // a time that cannot be would hide all that is changed until then
-        if (changedMs > m_newestMs && changedMs <= m_now.utcMs + clockSlipMs) {
-            m_newestMs = changedMs;
-            m_record.newest = one.meta.lastUpdated;
-        }
+        taken.changedMs = changedMs;
+        taken.changedAt = one.meta.lastUpdated;
         m_taken.push_back(std::move(taken));
     }
 
@@ -239,12 +238,26 @@ private:
         });
     }
 
+    /// What is shown is seen. A time that cannot be would hide all that is changed until then.
+    void noteSeen(const Taken& taken)
+    {
+        if (taken.changedMs <= m_newestMs || taken.changedMs > m_now.utcMs + clockSlipMs)
+            return;
+        m_newestMs = taken.changedMs;
+        m_record.newest = taken.changedAt;
+    }
+
     void settle()
     {
         for (const Kind& kind : KindCatalog::instance().kinds()) {
             SharedSeries series{.kind = &kind};
             for (Taken& taken : m_taken) {
-                if (taken.kind != &kind || taken.isMember || !isShared(taken))
+                if (taken.kind != &kind)
+                    continue;
+                const bool isSeen = taken.isMember || isShared(taken);
+                if (isSeen)
+                    noteSeen(taken);
+                if (!isSeen || taken.isMember)
                     continue;
                 if (taken.takenOut)
                     ++series.takenOut;

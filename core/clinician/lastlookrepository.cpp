@@ -5,8 +5,8 @@ namespace naer {
 
 Result<std::optional<LastLook>> LastLookRepository::find(const QString& workplace, const QString& patient) const
 {
-    auto select = m_database.prepare(
-        "SELECT newest, at_ms, at_offset FROM last_look WHERE workplace = ?1 AND patient = ?2");
+    auto select
+        = m_database.prepare("SELECT newest, at_ms, at_offset FROM last_look WHERE workplace = ?1 AND patient = ?2");
     if (!select)
         return passOn(select);
     const auto row = select->bind(1, workplace).bind(2, patient).step();

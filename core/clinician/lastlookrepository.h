@@ -6,8 +6,8 @@
 
 namespace naer {
 
-/// How far the clinician has seen of whom: on this device only, and no more than an id and a time. Each call runs inside
-/// the caller's transaction, or in none.
+/// How far the clinician has seen of whom: on this device only, and no more than an id and a time. Each call runs
+/// inside the caller's transaction, or in none.
 class LastLookRepository
 {
 public:

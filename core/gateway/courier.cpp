@@ -149,7 +149,8 @@ void Courier::send(const Recipient& recipient, const Next& next)
 {
     m_http.send(postOf(recipient, next.parcel.body))
         .then(this,
-            [this, recipient, entry = *next.entry, parcel = withoutBody(next.parcel)](const Result<HttpAnswer>& answer) {
+            [this, recipient, entry = *next.entry, parcel = withoutBody(next.parcel)](
+                const Result<HttpAnswer>& answer) {
                 const DeliveryOutcome outcome = readDelivery(answer, parcel.entries, m_tools.clock.now());
                 if (outcome.delivery == Delivery::Unauthorized)
                     m_tokens.reject(recipient.code, recipient.signedIn->accessToken);
@@ -165,8 +166,8 @@ void Courier::send(const Recipient& recipient, const Next& next)
 }
 
 /// On the vault's thread.
-Result<void> Courier::settle(
-    Database& database, const Tools& tools, const OutboxEntry& entry, const Parcel& parcel, const DeliveryOutcome& outcome, double chance)
+Result<void> Courier::settle(Database& database, const Tools& tools, const OutboxEntry& entry, const Parcel& parcel,
+    const DeliveryOutcome& outcome, double chance)
 {
     return database.inTransaction([&]() -> Result<void> {
         OutboxRepository outbox(database);

@@ -54,8 +54,8 @@ private:
         const Door& door;
     };
     static Result<Next> next(Database& database, const Tools& tools, const Recipient& recipient);
-    static Result<void> settle(Database& database, const Tools& tools, const OutboxEntry& entry,
-        const Parcel& parcel, const DeliveryOutcome& outcome, double chance);
+    static Result<void> settle(Database& database, const Tools& tools, const OutboxEntry& entry, const Parcel& parcel,
+        const DeliveryOutcome& outcome, double chance);
     static Result<void> postponeFirst(
         Database& database, const Tools& tools, const QString& recipient, const Error& why, double chance);
 

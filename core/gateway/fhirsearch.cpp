@@ -37,8 +37,7 @@ QString nextOf(const fhir::BundleHead& head)
 
 } // namespace
 
-QFuture<Result<FhirSearch::Found>> FhirSearch::search(
-    const QString& place, const QString& type, const QUrlQuery& query)
+QFuture<Result<FhirSearch::Found>> FhirSearch::search(const QString& place, const QString& type, const QUrlQuery& query)
 {
     auto run = std::make_shared<Run>();
     run->place = place;

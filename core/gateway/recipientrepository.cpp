@@ -9,7 +9,7 @@ namespace {
 
 #define NAER_COLUMNS                                                                                                   \
     "code, name, phone, answer_days, base_url, client_id, dialect, organization, authority, added_ms, added_offset, "  \
-    "removed, issuer, token_url, subject, patient, access_token, access_ends_ms, refresh_token, practitioner, "         \
+    "removed, issuer, token_url, subject, patient, access_token, access_ends_ms, refresh_token, practitioner, "        \
     "person_name, signs_in_as"
 
 Recipient read(const Statement& row)
@@ -93,8 +93,7 @@ Result<Recipient> RecipientRepository::find(const QString& code) const
 
 Result<Recipient> RecipientRepository::findEver(const QString& code) const
 {
-    auto select
-        = m_database.prepare("SELECT " NAER_COLUMNS " FROM recipient WHERE code = ?1 AND signs_in_as = ?2");
+    auto select = m_database.prepare("SELECT " NAER_COLUMNS " FROM recipient WHERE code = ?1 AND signs_in_as = ?2");
     return select ? first(select->bind(1, code).bind(2, m_as)) : passOn(select);
 }
 
@@ -144,7 +143,8 @@ Result<void> RecipientRepository::keepSignIn(const QString& code, const std::opt
 
 Result<void> RecipientRepository::keepOrganization(const QString& code, const QString& reference)
 {
-    auto update = m_database.prepare("UPDATE recipient SET organization = ?2 WHERE code = ?1 AND signs_in_as = ?3 AND removed = 0");
+    auto update = m_database.prepare(
+        "UPDATE recipient SET organization = ?2 WHERE code = ?1 AND signs_in_as = ?3 AND removed = 0");
     return update ? changedOne(m_database, update->bind(1, code).bind(2, reference).bind(3, m_as)) : passOn(update);
 }
 

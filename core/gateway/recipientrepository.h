@@ -18,8 +18,9 @@ public:
         , m_as(static_cast<int>(signInAs))
     { }
 
-    /// Of one that was removed everything is written anew, without a sign-in; `recipient.signsInAs` is ours. Errors: as checkRecipient; AlreadyExists;
-    /// Contradiction (something was shared with another place by that code: it would seem to be here).
+    /// Of one that was removed everything is written anew, without a sign-in; `recipient.signsInAs` is ours. Errors: as
+    /// checkRecipient; AlreadyExists; Contradiction (something was shared with another place by that code: it would
+    /// seem to be here).
     Result<void> add(const Recipient& recipient);
     /// Errors: NotFound (also of one that is removed).
     Result<Recipient> find(const QString& code) const;

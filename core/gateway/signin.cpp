@@ -145,7 +145,8 @@ void SignIn::openBrowser()
         return end(passOn(challenge));
     const std::pair<QString, QString> fields[] = {{u"response_type"_s, u"code"_s},
         {u"client_id"_s, m_recipient.clientId}, {u"redirect_uri"_s, m_redirect.toString(QUrl::FullyEncoded)},
-        {u"scope"_s, m_recipient.signsInAs == SignInAs::Clinician ? clinicianScopes : citizenScopes}, {u"state"_s, m_state}, {u"nonce"_s, m_nonce},
+        {u"scope"_s, m_recipient.signsInAs == SignInAs::Clinician ? clinicianScopes : citizenScopes},
+        {u"state"_s, m_state}, {u"nonce"_s, m_nonce},
         {u"prompt"_s, u"consent"_s}, // without it offline_access may be passed over (OIDC Core, 11)
         {u"aud"_s, m_recipient.baseUrl.toString(QUrl::FullyEncoded)}, {u"code_challenge"_s, *challenge},
         {u"code_challenge_method"_s, u"S256"_s}};

@@ -26,7 +26,8 @@ Result<Recipient> keep(Database& database, const Recipient& recipient, const QSt
 
 } // namespace
 
-TokenKeeper::TokenKeeper(VaultSession& session, HttpClient& http, const Clock& clock, SignInAs signInAs, QObject* parent)
+TokenKeeper::TokenKeeper(
+    VaultSession& session, HttpClient& http, const Clock& clock, SignInAs signInAs, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_http(http)

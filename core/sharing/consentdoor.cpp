@@ -68,7 +68,7 @@ private:
             return none(u"time"_s);
         if (!anyCovers(m_consents, *kind, id->takenMs, m_now))
             return none(kind->code);
-        if (!observation.hasMember.empty())
+        if (kind->components.size() == maxComponents) // its pulse goes with it, also that there is none any more
             m_pulses += FhirObservationWriter::identifierOfPulse(*id);
         return {};
     }

@@ -117,6 +117,15 @@ void FhirObservationWriter::fill(
         = observation.device != 0 ? fullUrlOf(m_subject.deviceIdentifier(observation.device)) : QString();
 }
 
+fhir::Observation FhirObservationWriter::takenOutPulse(const Observation& pressure) const
+{
+    fhir::Observation pulse = prepared(*pressure.kind)[1];
+    fill(pulse, identifierOfPulse(pressure.id), pressure);
+    pulse.status = statusOf(Status::Withdrawn);
+    pulse.value = {};
+    return pulse;
+}
+
 std::span<const fhir::Observation> FhirObservationWriter::write(const Observation& observation)
 {
     const Kind& kind = *observation.kind;

@@ -37,6 +37,8 @@ public:
     /// One, or of a blood pressure with a pulse two: the pressure names the pulse as its member. They stand until the
     /// next call.
     std::span<const fhir::Observation> write(const Observation& observation);
+    /// The pulse of a pressure that has none any more: entered in error, without a value.
+    fhir::Observation takenOutPulse(const Observation& pressure) const;
     static QString identifierOf(const ObservationId& id) { return QStringLiteral("urn:uuid:") + id.toString(); }
     static QString identifierOfPulse(const ObservationId& pressure);
 

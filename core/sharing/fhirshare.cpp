@@ -80,8 +80,7 @@ fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, co
     return written;
 }
 
-fhir::Task fhirTask(
-    const Share& share, const TaskContent& content, const Recipient& recipient, const Moment& now)
+fhir::Task fhirTask(const Share& share, const TaskContent& content, const Recipient& recipient, const Moment& now)
 {
     fhir::Task task;
     task.identifier = {{.system = system::uuid, .value = urnOf(share.id)}};

@@ -18,14 +18,14 @@ fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, co
 /// What a Task says of the measurements that it asks to look at.
 struct TaskContent
 {
-    QStringList measurements = {}; ///< identifiers, of entries beside it; empty where there are too many for one transaction
+    QStringList measurements
+        = {}; ///< identifiers, of entries beside it; empty where there are too many for one transaction
     int count = 0; ///< where the list is empty
     std::optional<Moment> newest = {}; ///< when the newest one was taken
 };
 
 /// A share as the organisation's task: to look by the day that it promised. One that was taken back is cancelled.
-fhir::Task fhirTask(
-    const Share& share, const TaskContent& content, const Recipient& recipient, const Moment& now);
+fhir::Task fhirTask(const Share& share, const TaskContent& content, const Recipient& recipient, const Moment& now);
 
 /// What an input of such a task is, in ownTaskSystem.
 inline const QString taskMeasurement = QStringLiteral("measurement");

@@ -57,9 +57,8 @@ QFuture<Result<std::vector<Look>>> LookLog::looks(const QString& recipient)
         m_server
             .ask(ready->code,
                 {.address = u"look-log"_s, .query = query, .accept = "application/json", .mostAnswer = mostAnswer})
-            .then(this, [end](const Result<HttpAnswer>& answer) {
-                end(answer ? looksFrom(answer->body) : passOn(answer));
-            });
+            .then(this,
+                [end](const Result<HttpAnswer>& answer) { end(answer ? looksFrom(answer->body) : passOn(answer)); });
     });
     return promise->future();
 }

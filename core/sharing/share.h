@@ -74,8 +74,8 @@ Moment afterWorkingDays(const Moment& from, int days);
 
 /// The most measurements of one share.
 inline constexpr int mostInShare = 10'000;
-/// The most measurements of one transaction: with their pulses, devices and consents under 500 entries and 600 kB, since
-/// servers and the proxies before them have limits. A larger share goes in pieces, its Task with the last one.
+/// The most measurements of one transaction: with their pulses, devices and consents under 500 entries and 600 kB,
+/// since servers and the proxies before them have limits. A larger share goes in pieces, its Task with the last one.
 inline constexpr int mostInPiece = 200;
 /// The longest question that goes with a share, in UTF-16 units.
 inline constexpr qsizetype longestQuestion = 1000;

@@ -37,8 +37,8 @@ Result<std::vector<OpenAt>> whereSomethingIsOpen(Database& database, const Momen
     return found;
 }
 
-/// Who signed in here before, and was born when the citizen is. A day that no sign-in has borne out may be a slip of the
-/// citizen's: it is told apart.
+/// Who signed in here before, and was born when the citizen is. A day that no sign-in has borne out may be a slip of
+/// the citizen's: it is told apart.
 Result<void> isSamePerson(
     Database& database, const QString& recipient, const SignInOutcome& outcome, const QString& knownBirthDate)
 {
@@ -93,11 +93,12 @@ void ShareFollower::follow()
         return;
     m_trouble.reset();
     m_busy = 1;
-    m_session.run([now = m_clock.now()](Database& database) { return whereSomethingIsOpen(database, now); }).then(this, [this](const Result<std::vector<OpenAt>>& open) {
-        for (const OpenAt& one : open.value_or(std::vector<OpenAt>()))
-            followAt(one.recipient, one.since);
-        done(open ? std::nullopt : std::optional(open.error()));
-    });
+    m_session.run([now = m_clock.now()](Database& database) { return whereSomethingIsOpen(database, now); })
+        .then(this, [this](const Result<std::vector<OpenAt>>& open) {
+            for (const OpenAt& one : open.value_or(std::vector<OpenAt>()))
+                followAt(one.recipient, one.since);
+            done(open ? std::nullopt : std::optional(open.error()));
+        });
 }
 
 void ShareFollower::followAt(const QString& recipient, const Moment& since)
@@ -108,23 +109,24 @@ void ShareFollower::followAt(const QString& recipient, const Moment& since)
     const Moment from{since.utcMs - dayMs, 0};
     query.addQueryItem(u"_lastUpdated"_s, u"ge"_s + from.toIso());
     query.addQueryItem(u"_count"_s, u"50"_s);
-    m_search.searchOwn(recipient, u"Task"_s, query).then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
-        if (!found)
-            return done(found.error());
-        std::vector<fhir::Task> tasks;
-        for (const fhir::Resource& one : found->resources) {
-            if (const auto* task = std::get_if<fhir::Task>(&one))
-                tasks.push_back(*task);
-        }
-        m_session
-            .run([recipient, tasks, &clock = m_clock](
-                     Database& database) { return ShareService(database, clock).follow(recipient, tasks); })
-            .then(this, [this](const Result<int>& further) {
-                if (further.value_or(0) > 0)
-                    Q_EMIT changed();
-                done(further ? std::nullopt : std::optional(further.error()));
-            });
-    });
+    m_search.searchOwn(recipient, u"Task"_s, query)
+        .then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
+            if (!found)
+                return done(found.error());
+            std::vector<fhir::Task> tasks;
+            for (const fhir::Resource& one : found->resources) {
+                if (const auto* task = std::get_if<fhir::Task>(&one))
+                    tasks.push_back(*task);
+            }
+            m_session
+                .run([recipient, tasks, &clock = m_clock](
+                         Database& database) { return ShareService(database, clock).follow(recipient, tasks); })
+                .then(this, [this](const Result<int>& further) {
+                    if (further.value_or(0) > 0)
+                        Q_EMIT changed();
+                    done(further ? std::nullopt : std::optional(further.error()));
+                });
+        });
 }
 
 void ShareFollower::done(const std::optional<Error>& trouble)
@@ -141,8 +143,9 @@ void ShareFollower::learnOrganization(const QString& recipient)
     query.addQueryItem(u"_count"_s, u"2"_s);
     m_search.search(recipient, u"Organization"_s, query)
         .then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
-            const auto* organization
-                = found && found->resources.size() == 1 ? std::get_if<fhir::Organization>(&found->resources.front()) : nullptr;
+            const auto* organization = found && found->resources.size() == 1
+                ? std::get_if<fhir::Organization>(&found->resources.front())
+                : nullptr;
             if (!organization || organization->id.isEmpty()) {
                 Q_EMIT learned(recipient);
                 return;

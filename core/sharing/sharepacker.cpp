@@ -72,6 +72,11 @@ public:
                 replace(identifier, one);
         }
     }
+    void takenOutPulse(const Observation& pressure)
+    {
+        const fhir::Observation pulse = m_writer.takenOutPulse(pressure);
+        replace(pulse.identifier[0].value, pulse);
+    }
     const QStringList& measurements() const { return m_parcel.measurements; }
 
     Result<void> devicesOf(Database& database, const std::vector<Observation>& observations)
@@ -210,6 +215,18 @@ Packed packOne(Database& database, const Recipient& recipient, const Moment& now
     return parcel ? Packed(std::move(*parcel)) : passOn(parcel);
 }
 
+/// Whether it lost its pulse by a correction: the receiver may have one that does not count any more.
+Result<bool> lostItsPulse(Database& database, const Observation& observation)
+{
+    constexpr int pulse = 2; // its place among the components of a blood pressure
+    if (observation.kind->components.size() <= pulse || observation.values[pulse])
+        return false;
+    const auto versions = ObservationRepository(database).versions(observation.id);
+    if (!versions)
+        return passOn(versions);
+    return std::ranges::any_of(*versions, [](const ObservationVersion& one) { return one.values[pulse].has_value(); });
+}
+
 Packed packCorrection(Database& database, const OutboxEntry& entry, const Recipient& recipient, const Moment& now)
 {
     const ObservationId id{entry.kind, entry.takenMs, entry.nonce};
@@ -235,7 +252,12 @@ Packed packCorrection(Database& database, const OutboxEntry& entry, const Recipi
     Transaction transaction(*vault, recipient, now);
     if (auto devices = transaction.devicesOf(database, {*observation}); !devices)
         return passOn(devices);
+    const auto lost = lostItsPulse(database, *observation);
+    if (!lost)
+        return passOn(lost);
     transaction.measurement(*observation);
+    if (*lost)
+        transaction.takenOutPulse(*observation);
     auto parcel = transaction.finish();
     return parcel ? Packed(std::move(*parcel)) : passOn(parcel);
 }
@@ -248,8 +270,7 @@ Packed packQueued(Database& database, const OutboxEntry& entry, const Recipient&
     const auto consents = items ? ConsentRepository(database).inForce(recipient.code, now) : passOn(items);
     if (!consents)
         return passOn(consents);
-    auto parcel = SharePacker::packShare(
-        database, *share, *items, *consents, recipient, now, entry.piecesGone);
+    auto parcel = SharePacker::packShare(database, *share, *items, *consents, recipient, now, entry.piecesGone);
     return parcel ? Packed(std::move(*parcel)) : passOn(parcel);
 }
 

@@ -10,7 +10,8 @@ namespace naer {
 /// What leaves for a recipient, as FHIR transactions. Every entry names what it makes by an identifier of ours, so that
 /// a transaction sent twice has its effect once:
 ///
-/// - a share: the consents, the devices, those of its measurements that a consent in force covers now, and the Task that
+/// - a share: the consents, the devices, those of its measurements that a consent in force covers now, and the Task
+/// that
 ///   asks the organisation to look (all made where they are not; a corrected measurement takes the old one's place). A
 ///   large one goes in pieces, the Task with the last;
 /// - a correction: the measurement as it stands now, or entered-in-error;

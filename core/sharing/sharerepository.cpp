@@ -9,7 +9,7 @@ namespace {
 
 #define NAER_COLUMNS                                                                                                   \
     "id, recipient, consent, question, made_ms, made_offset, answer_by_ms, answer_by_offset, state, state_ms, "        \
-    "state_offset, answer, answered_by, (SELECT count(*) FROM shared_observation WHERE share = share.id), "         \
+    "state_offset, answer, answered_by, (SELECT count(*) FROM shared_observation WHERE share = share.id), "            \
     "held_by, handed_to"
 
 Result<std::vector<Share>> read(Statement& rows)
@@ -135,7 +135,8 @@ Result<std::vector<Share>> ShareRepository::openAt(const QString& recipient, con
 {
     constexpr qint64 mendedWithinMs = 30LL * 86'400'000;
     auto select = m_database.prepare(
-        "SELECT " NAER_COLUMNS " FROM share WHERE recipient = ?1 AND (state BETWEEN 1 AND 3 OR (state = 4 AND state_ms > "
+        "SELECT " NAER_COLUMNS
+        " FROM share WHERE recipient = ?1 AND (state BETWEEN 1 AND 3 OR (state = 4 AND state_ms > "
         "?2) OR (state = 5 AND EXISTS (SELECT 1 FROM outbox WHERE what = 0 AND subject = share.id AND tries > 1))) "
         "ORDER BY made_ms, id");
     return select ? read(select->bind(1, recipient).bind(2, now.utcMs - mendedWithinMs)) : passOn(select);

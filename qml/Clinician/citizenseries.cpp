@@ -104,10 +104,7 @@ QString CitizenSeries::edge(double value) const
     return Wording::number(m_series.kind->components.front(), Milli::fromDouble(value));
 }
 
-QString CitizenSeries::firstLabel() const
-{
-    return Format::shortDate(QDate(1970, 1, 1).addDays(m_firstDay));
-}
+QString CitizenSeries::firstLabel() const { return Format::shortDate(QDate(1970, 1, 1).addDays(m_firstDay)); }
 
 std::vector<const SharedReading*> CitizenSeries::shown() const
 {
@@ -127,8 +124,8 @@ TableRow CitizenSeries::row(const SharedReading& reading) const
     QString when = Wording::when(reading.takenAt, m_now);
     if (!when.isEmpty())
         when[0] = when[0].toUpper();
-    const bool isMixed
-        = m_series.countBy(reading.reported) != static_cast<int>(m_series.readings.size()); // else quality() says it once
+    const bool isMixed = m_series.countBy(reading.reported)
+        != static_cast<int>(m_series.readings.size()); // else quality() says it once
     QStringList notes{Wording::optionalPart(kind, reading.values),
         isMixed || !reading.by.isEmpty() ? ClinicianWords::reported(reading) : QString(), reading.note};
     if (!reading.remarks.isEmpty())
@@ -141,7 +138,9 @@ TableRow CitizenSeries::row(const SharedReading& reading) const
         .value = Wording::quantity(kind, reading.values),
         .note = Format::joined(notes),
         .mark = mark,
-        .symbol = reading.isCorrected ? u"pencil"_s : mark.isEmpty() ? QString() : u"plus"_s,
+        .symbol = reading.isCorrected ? u"pencil"_s
+            : mark.isEmpty()          ? QString()
+                                      : u"plus"_s,
         .key = {}};
 }
 

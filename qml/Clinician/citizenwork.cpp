@@ -123,20 +123,19 @@ void CitizenWork::readColleagues()
 {
     m_colleaguesSentence = tr("One moment …");
     Q_EMIT changed();
-    m_clinic.colleagues(m_place).then(
-        this, [this, place = m_place](const Result<std::vector<Clinician>>& colleagues) {
-            if (place != m_place)
-                return;
-            m_known = colleagues.value_or(std::vector<Clinician>());
-            std::vector<ClinicianRow> rows;
-            for (const Clinician& one : m_known)
-                rows.push_back({one.reference, one.name, {}, u"person"_s, {}});
-            m_colleagues.show(std::move(rows));
-            m_colleaguesSentence = !colleagues ? ClinicianWords::failure(colleagues.error())
-                : m_known.empty()              ? tr("The place's system names no colleagues. Talk to one, and let them take it over.")
-                                               : QString();
-            Q_EMIT changed();
-        });
+    m_clinic.colleagues(m_place).then(this, [this, place = m_place](const Result<std::vector<Clinician>>& colleagues) {
+        if (place != m_place)
+            return;
+        m_known = colleagues.value_or(std::vector<Clinician>());
+        std::vector<ClinicianRow> rows;
+        for (const Clinician& one : m_known)
+            rows.push_back({one.reference, one.name, {}, u"person"_s, {}});
+        m_colleagues.show(std::move(rows));
+        m_colleaguesSentence = !colleagues ? ClinicianWords::failure(colleagues.error())
+            : m_known.empty() ? tr("The place's system names no colleagues. Talk to one, and let them take it over.")
+                              : QString();
+        Q_EMIT changed();
+    });
 }
 
 void CitizenWork::handOn(const QString& reference)
@@ -149,7 +148,7 @@ void CitizenWork::handOn(const QString& reference)
 void CitizenWork::sendAnswer()
 {
     const QString text = m_draft.trimmed();
-    m_draftError = text.isEmpty() ? tr("Write an answer first.")
+    m_draftError = text.isEmpty()     ? tr("Write an answer first.")
         : text.size() > longestAnswer ? tr("Write at most %1 characters.").arg(longestAnswer)
                                       : QString();
     Q_EMIT changed();

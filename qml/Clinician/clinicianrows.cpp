@@ -36,8 +36,8 @@ QVariant ClinicianRows::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ClinicianRows::roleNames() const
 {
-    return {{KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"},
-        {HeadingRole, "heading"}};
+    return {
+        {KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"}, {HeadingRole, "heading"}};
 }
 
 } // namespace naer

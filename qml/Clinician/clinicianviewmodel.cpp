@@ -89,8 +89,9 @@ void ClinicianViewModel::showList(const Worklist& list)
     }
     m_work.show(std::move(rows));
     const QString time = Wording::when(now, now);
-    m_sentence = list.items.empty() ? tr("Nothing waits. Fetched %1.").arg(time)
-                                    : tr("%n wait(s). Fetched %1.", nullptr, static_cast<int>(list.items.size())).arg(time);
+    m_sentence = list.items.empty()
+        ? tr("Nothing waits. Fetched %1.").arg(time)
+        : tr("%n wait(s). Fetched %1.", nullptr, static_cast<int>(list.items.size())).arg(time);
 }
 
 void ClinicianViewModel::choose(const QString& id)

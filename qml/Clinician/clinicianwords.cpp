@@ -59,8 +59,7 @@ QString ClinicianWords::holder(const WorkItem& item, const Clinician& me)
         return item.handedTo.isNobody()
             ? tr("You have it.")
             : tr("You have it and have asked %1. Until %1 says yes, you have it.").arg(asked);
-    return item.handedTo.isNobody() ? tr("%1 has it.").arg(who)
-                                    : tr("%1 has it and has asked %2.").arg(who, asked);
+    return item.handedTo.isNobody() ? tr("%1 has it.").arg(who) : tr("%1 has it and has asked %2.").arg(who, asked);
 }
 
 QString ClinicianWords::answerBy(const WorkItem& item, const Moment& now)
@@ -81,8 +80,8 @@ QString ClinicianWords::sent(const WorkItem& item, const Moment& now)
 
 QString ClinicianWords::item(const WorkItem& item, const Clinician& me, const Moment& now)
 {
-    QStringList parts{item.question.isEmpty() ? tr("No question.") : tr("“%1”").arg(shortened(item.question)),
-        answerBy(item, now)};
+    QStringList parts{
+        item.question.isEmpty() ? tr("No question.") : tr("“%1”").arg(shortened(item.question)), answerBy(item, now)};
     if (needOf(item, me, now) == Need::Overdue || needOf(item, me, now) == Need::Others)
         parts += holder(item, me);
     if (item.newest)
@@ -135,9 +134,9 @@ QString ClinicianWords::notShared(const CitizenRecord& record)
 
 QString ClinicianWords::sharedUntil(const CitizenRecord& record)
 {
-    return record.sharedUntil ? tr("Shared until %1, or until the citizen stops.")
-                                    .arg(Format::dateWithYear(record.sharedUntil->day()))
-                              : QString();
+    return record.sharedUntil
+        ? tr("Shared until %1, or until the citizen stops.").arg(Format::dateWithYear(record.sharedUntil->day()))
+        : QString();
 }
 
 QString ClinicianWords::unreadable(const CitizenRecord& record)
@@ -167,8 +166,7 @@ QString ClinicianWords::reported(const SharedReading& reading)
     switch (reading.reported) {
     case Reported::Device: return tr("From a device");
     case Reported::Citizen: return tr("Typed by the citizen");
-    case Reported::Helper:
-        return reading.by.isEmpty() ? tr("Typed by a helper") : tr("Typed by %1").arg(reading.by);
+    case Reported::Helper: return reading.by.isEmpty() ? tr("Typed by a helper") : tr("Typed by %1").arg(reading.by);
     case Reported::Unknown: return reading.by.isEmpty() ? tr("Source unknown") : tr("By %1").arg(reading.by);
     }
     return {};
@@ -177,7 +175,8 @@ QString ClinicianWords::reported(const SharedReading& reading)
 QString ClinicianWords::failure(const Error& error)
 {
     switch (error.code) {
-    case ErrorCode::NoNetwork: return tr("There is no connection to the place's system. Try again, or call the citizen.");
+    case ErrorCode::NoNetwork:
+        return tr("There is no connection to the place's system. Try again, or call the citizen.");
     case ErrorCode::SignInNeeded: return tr("Your log-in has run out. Log in again.");
     case ErrorCode::RefusedByServer: return tr("The place's system says no. Nothing was changed.");
     case ErrorCode::Contradiction: return tr("Somebody else was quicker. See below how it stands now.");

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace naer {
 
-LinkReader::LinkReader(
-    HttpClient& http, const Clock& clock, const std::optional<LinkHost>& host, QObject* parent)
+LinkReader::LinkReader(HttpClient& http, const Clock& clock, const std::optional<LinkHost>& host, QObject* parent)
     : QObject(parent)
     , m_http(http)
     , m_clock(clock)

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace naer {
 
-WorkplaceSignIn::WorkplaceSignIn(VaultSession& session, SignIn& signIn, const Clock& clock,
-    std::vector<Recipient> directory, QObject* parent)
+WorkplaceSignIn::WorkplaceSignIn(
+    VaultSession& session, SignIn& signIn, const Clock& clock, std::vector<Recipient> directory, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_signIn(signIn)

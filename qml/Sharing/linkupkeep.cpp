@@ -41,15 +41,16 @@ void LinkSharing::runErrand(qint64 number, Failure failure)
             };
             if (!errand)
                 return stopped(errand.error());
-            runLinkErrand(m_http, *errand).then(this, [this, number, stopped, errand = *errand](const Result<void>& ran) {
-                if (!ran)
-                    return stopped(ran.error());
-                m_underWay -= number;
-                m_session
-                    .runOnVault(
-                        [errand, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).done(errand); })
-                    .then(this, [this](const Result<void>&) { read(); });
-            });
+            runLinkErrand(m_http, *errand)
+                .then(this, [this, number, stopped, errand = *errand](const Result<void>& ran) {
+                    if (!ran)
+                        return stopped(ran.error());
+                    m_underWay -= number;
+                    m_session
+                        .runOnVault(
+                            [errand, &clock = m_clock](Vault& vault) { return serviceOf(vault, clock).done(errand); })
+                        .then(this, [this](const Result<void>&) { read(); });
+                });
         });
 }
 

@@ -67,8 +67,7 @@ void RecipientSignIn::correctBirthDate(const QString& typed)
     Q_EMIT changed();
     if (!born.isValid())
         return;
-    m_session
-        .run([born, now = m_clock.now()](Database& database) { return keepBirthDate(database, born, now); })
+    m_session.run([born, now = m_clock.now()](Database& database) { return keepBirthDate(database, born, now); })
         .then(this, [this](const Result<void>& kept) {
             if (kept)
                 return start(m_recipient);
@@ -84,10 +83,10 @@ void RecipientSignIn::failed(const Error& error)
     m_sentence.clear();
     m_birthDateDiffers = error.detail == anotherBirthDate;
     const bool another = !m_birthDateDiffers && error.detail.startsWith("another person"_L1);
-    m_error = m_birthDateDiffers
-        ? tr("They know another birth date than the one you wrote. Was it a slip? Write it again. Else log in as yourself.")
-        : another ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
-                      : Wording::failure(error);
+    m_error = m_birthDateDiffers ? tr("They know another birth date than the one you wrote. Was it a slip? Write it "
+                                      "again. Else log in as yourself.")
+        : another                ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
+                                 : Wording::failure(error);
     Q_EMIT changed();
 }
 

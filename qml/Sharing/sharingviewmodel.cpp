@@ -135,8 +135,7 @@ void SharingViewModel::show(const SharingOverview& overview)
         Recipient recipient;
         recipient.name = SharingWords::breakable(overview.names[i]);
         shares.push_back({share.id, recipient.name + u": "_s + SharingWords::state(share.state),
-            SharingWords::whoHasIt(share, ball, overview.entries[i], recipient), SharingWords::symbol(ball),
-            false});
+            SharingWords::whoHasIt(share, ball, overview.entries[i], recipient), SharingWords::symbol(ball), false});
     }
     m_shares.show(std::move(shares));
     std::vector<SharingRow> consents;

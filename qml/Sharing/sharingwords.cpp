@@ -75,8 +75,8 @@ QString SharingWords::symbol(Ball ball)
     return {};
 }
 
-QString SharingWords::whoHasIt(const Share& share, Ball ball, const std::optional<OutboxEntry>& entry,
-    const Recipient& recipient)
+QString SharingWords::whoHasIt(
+    const Share& share, Ball ball, const std::optional<OutboxEntry>& entry, const Recipient& recipient)
 {
     switch (ball) {
     case Ball::OnTheWay: return tr("It waits on your phone. We send it when there is a connection. Urgent? Then call.");
@@ -88,7 +88,8 @@ QString SharingWords::whoHasIt(const Share& share, Ball ball, const std::optiona
         return tr("It is your turn: log in at %1. Then it is sent.").arg(recipient.name);
     case Ball::Recipient:
         if (!share.handedTo.isEmpty())
-            return tr("%1 has it, and has asked %2 to take it over. They look at it no later than %3. Nær is not an alarm.")
+            return tr(
+                "%1 has it, and has asked %2 to take it over. They look at it no later than %3. Nær is not an alarm.")
                 .arg(share.heldBy, share.handedTo, dayOf(share.answerBy));
         if (!share.heldBy.isEmpty())
             return tr("%1 has it, at %2. They look at it no later than %3. Nær is not an alarm.")

@@ -23,8 +23,8 @@ public:
     static QString state(ShareState state);
     static QString symbol(Ball ball);
     /// Who is to do the next thing, and by when; what to do where nobody did it (F30).
-    static QString whoHasIt(const Share& share, Ball ball, const std::optional<OutboxEntry>& entry,
-        const Recipient& recipient);
+    static QString whoHasIt(
+        const Share& share, Ball ball, const std::optional<OutboxEntry>& entry, const Recipient& recipient);
     /// "Sent: today at 8.24"
     static QString step(const ShareStep& step, const Moment& now);
     /// "12 measurements, sent today at 8.24"

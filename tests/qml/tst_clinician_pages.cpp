@@ -31,7 +31,8 @@ struct Place
     }
     static QByteArray pressure(int day, int upper)
     {
-        return QByteArray(R"({"resourceType":"Observation","id":"o%d","meta":{"lastUpdated":"2026-10-11T08:00:00Z","security":[{"system":
+        return QByteArray(
+            R"({"resourceType":"Observation","id":"o%d","meta":{"lastUpdated":"2026-10-11T08:00:00Z","security":[{"system":
             "http://terminology.hl7.org/CodeSystem/v3-ObservationValue","code":"%who%"}]},"status":"final","code":{"coding":[{"system":
             "http://loinc.org","code":"85354-9"}]},"subject":{"reference":"Patient/17"},"effectiveDateTime":"2026-10-%dT08:00:00+02:00",
             "note":[{"text":"Sov d\u00e5rligt"}],"component":[{"code":{"coding":[{"system":"http://loinc.org","code":"8480-6"}]},
@@ -99,10 +100,10 @@ struct Desk : OpenVault
             .practitioner = u"7"_s,
             .name = u"Lis Opdigtet L\u00e6gesen"_s};
         QVERIFY(session
-                    .run([&](Database& database) {
-                        return keepWorkplace(database, ClinicianParts::gp(), outcome, clock.now());
-                    })
-                    .takeResult());
+                .run([&](Database& database) {
+                    return keepWorkplace(database, ClinicianParts::gp(), outcome, clock.now());
+                })
+                .takeResult());
         clinician.model.refresh();
         QTRY_COMPARE(clinician.model.work()->count(), 1);
     }
@@ -154,7 +155,8 @@ class TestClinicianPages : public QObject
         }
         if (row == "answered"_L1) {
             desk.place.status = "completed";
-            desk.place.note = R"(,"note":[{"text":"Ja, men kun om aftenen.","authorString":"Lis Opdigtet L\u00e6gesen"}])";
+            desk.place.note
+                = R"(,"note":[{"text":"Ja, men kun om aftenen.","authorString":"Lis Opdigtet L\u00e6gesen"}])";
         }
         desk.openCitizen();
         if (row == "seen before"_L1) {
@@ -176,8 +178,8 @@ class TestClinicianPages : public QObject
         Desk desk;
         bring(QString::fromUtf8(QTest::currentDataTag()), desk);
         Audit audit;
-        QVERIFY(audit.load(
-            u"Naer.Clinician"_s, page, {}, {{u"viewModel"_s, QVariant::fromValue(&desk.clinician.model)}}));
+        QVERIFY(
+            audit.load(u"Naer.Clinician"_s, page, {}, {{u"viewModel"_s, QVariant::fromValue(&desk.clinician.model)}}));
         const QStringList found = findings(audit, u"clinician-"_s + QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }

@@ -32,18 +32,17 @@ struct Citizen : OpenVault
     {
         sharing.model.chooseRecipient(u"gp"_s);
         QTRY_COMPARE(sharing.model.recipientCode(), u"gp"_s);
-        const auto kept = session
-                              .run([this](Database& database) {
-                                  return keepSignIn(database, u"gp"_s, signedIn(), clock.now());
-                              })
-                              .takeResult();
+        const auto kept
+            = session.run([this](Database& database) { return keepSignIn(database, u"gp"_s, signedIn(), clock.now()); })
+                  .takeResult();
         QVERIFY(kept);
         sharing.model.refresh();
         QTRY_VERIFY(sharing.model.recipientSignedIn());
     }
     void wasBornOn(const QDate& day)
     {
-        QVERIFY(session.run([&](Database& database) { return keepBirthDate(database, day, clock.now()); }).takeResult());
+        QVERIFY(
+            session.run([&](Database& database) { return keepBirthDate(database, day, clock.now()); }).takeResult());
     }
     void mistypedBirthDate()
     {

@@ -42,6 +42,18 @@ private Q_SLOTS:
         QVERIFY(fileOf({{u"Observation/1"_s, weighed(81.5)}}).notShared.empty());
     }
 
+    void whatIsNotSharedIsNotSeen()
+    {
+        const QString early = daysAgo(2).toIso(), late = daysAgo(1).toIso();
+        const std::vector<RecordEntry> entries{
+            {u"1"_s, weighed(81.5, early)}, {u"2"_s, pulsed(61, daysAgo(1), late)}, {u"c"_s, consentTo({u"weight"_s})}};
+        const auto before = recordOf(entries);
+        QCOMPARE(before.newest, early);
+        auto more = entries;
+        more.back() = {u"c"_s, consentTo({u"weight"_s, u"pulse"_s})};
+        QCOMPARE(said(recordOf(more, lookUpTo(before.newest))), u"pulse 61 new, weight 81.5"_s);
+    }
+
     void oneInForceShowsItsKinds()
     {
         const auto record = recordOf({{u"1"_s, weighed(81.5)}, {u"2"_s, pulsed(61, daysAgo(1))},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/fhirobservation.h"
 #include "tests/unit/sharing/sharingfixture.h"
 
 using namespace naer;
@@ -31,6 +32,27 @@ private Q_SLOTS:
         QCOMPARE(f.server.find<fhir::Observation>(f.urn(second))->status, u"entered-in-error"_s);
         for (const HttpRequest& request : f.http.asked)
             QCOMPARE(request.url.host(), u"gp.naer.example"_s);
+    }
+
+    void aPulseThatIsNoneAnyMoreIsTold()
+    {
+        SharingFixture f;
+        const Observation one = f.add(u"blood-pressure"_s, {u"128"_s, u"82"_s, u"166"_s});
+        f.shareWith({u"blood-pressure"_s});
+        QVERIFY(f.deliver());
+        const QString pulse = FhirObservationWriter::identifierOfPulse(one.id);
+        QCOMPARE(f.server.find<fhir::Observation>(pulse)->value.quantity.value.text, "166");
+        f.within([&](Database& d) {
+            return MeasurementService(d, f.clock)
+                .correct(one.id, {Milli::fromInt(128), Milli::fromInt(82), std::nullopt}, u"slip"_s);
+        });
+        QVERIFY(f.deliver());
+        QCOMPARE(f.server.find<fhir::Observation>(f.urn(one))->status, u"corrected"_s);
+        const auto* now = f.server.find<fhir::Observation>(pulse);
+        QCOMPARE(now->status, u"entered-in-error"_s);
+        QVERIFY(now->value.quantity.value.isEmpty());
+        for (const QByteArray& body : std::as_const(f.server.bodies).mid(1))
+            QVERIFY(!body.contains("166"));
     }
 
     void aCorrectionWithoutAConsentDoesNotGo()

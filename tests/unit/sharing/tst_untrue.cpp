@@ -56,7 +56,8 @@ private Q_SLOTS:
         f.http.answer = [&](const HttpRequest&) { return Result<HttpAnswer>(refusal(403)); };
         QVERIFY(f.deliver());
         QCOMPARE(f.share(share.id).state, ShareState::Refused);
-        QCOMPARE(f.within([&](Database& d) { return ShareRepository(d).openAt(u"gp"_s, f.clock.now()); }).size(), std::size_t(1));
+        QCOMPARE(f.within([&](Database& d) { return ShareRepository(d).openAt(u"gp"_s, f.clock.now()); }).size(),
+            std::size_t(1));
         fhir::Task task;
         task.identifier = {{.system = u"urn:ietf:rfc:3986"_s, .value = u"urn:uuid:"_s + share.id}};
         task.status = u"completed"_s;
@@ -87,7 +88,9 @@ private Q_SLOTS:
         QCOMPARE(tell(u"FORKERT: tag ingen piller \U0001F44D"_s), 1);
         QCOMPARE(tell(u"FORKERT: tag ingen piller \U0001F44D"_s), 0);
         QCOMPARE(f.share(share.id).answer, u"FORKERT: tag ingen piller \U0001F44D"_s);
-        const auto asked = [&] { return f.within([&](Database& d) { return ShareRepository(d).openAt(u"gp"_s, f.clock.now()); }).size(); };
+        const auto asked = [&] {
+            return f.within([&](Database& d) { return ShareRepository(d).openAt(u"gp"_s, f.clock.now()); }).size();
+        };
         QCOMPARE(asked(), std::size_t(1));
         f.clock.advance(std::chrono::days(31));
         QCOMPARE(asked(), std::size_t(0)); // not for ever
@@ -162,7 +165,8 @@ private Q_SLOTS:
         QCOMPARE(f.refusal([&](Database& d) { return keepBirthDate(d, QDate(2011, 5, 1), f.clock.now()); }),
             ErrorCode::Contradiction);
         f.bornOn(QDate(1957, 3, 14));
-        f.within([&](Database& d) { return keepBirthDate(d, QDate(1957, 3, 15), f.clock.now()); }); // a slip of a grown-up
+        f.within(
+            [&](Database& d) { return keepBirthDate(d, QDate(1957, 3, 15), f.clock.now()); }); // a slip of a grown-up
     }
 
     void aBirthDateThatASignInBoreOutIsNoSlip()
@@ -173,8 +177,7 @@ private Q_SLOTS:
         relative.person.birthDate = QDate(1991, 2, 2);
         const auto refusedAs = [&](const QString& recipient) {
             const auto kept
-                = f.session
-                      .run([&](Database& d) { return keepSignIn(d, recipient, relative, f.clock.now()); })
+                = f.session.run([&](Database& d) { return keepSignIn(d, recipient, relative, f.clock.now()); })
                       .takeResult();
             return kept ? u"kept"_s : kept.error().detail;
         };
