@@ -174,7 +174,7 @@ Result<void> Courier::settle(Database& database, const Tools& tools, const Outbo
         const Moment now = tools.clock.now();
         const QString trouble = errorName(outcome.trouble);
         if (outcome.delivery == Delivery::Done && !parcel.isLast)
-            return outbox.countPiece(entry.sequence, parcel.piece + 1);
+            return outbox.countPiece(entry.sequence, parcel.itemsGone);
         switch (outcome.delivery) {
         case Delivery::Done:
         case Delivery::Refused: {

@@ -41,7 +41,7 @@ struct OutboxEntry
     qint64 nonce = 0;
     OutboxState state = OutboxState::Waiting;
     int tries = 0; ///< over 0: the recipient may have it
-    int piecesGone = 0; ///< of one that goes in several parcels: those that have arrived
+    int itemsGone = 0; ///< of one that goes in several parcels: how many of its parts, in their order, have arrived
     qint64 notBeforeMs = 0; ///< UTC
     QString trouble; ///< name of the last error, or empty
     QString detail; ///< what the server said with it

@@ -9,7 +9,7 @@ namespace {
 
 #define NAER_COLUMNS                                                                                                   \
     "sequence, recipient, what, subject, kind, taken_ms, nonce, state, tries, not_before_ms, trouble, detail, "        \
-    "made_ms, made_offset, ended_ms, ended_offset, pieces_gone"
+    "made_ms, made_offset, ended_ms, ended_offset, items_gone"
 
 OutboxEntry entryOf(const Statement& row)
 {
@@ -29,7 +29,7 @@ OutboxEntry entryOf(const Statement& row)
     one.madeAt = {row.int64(12), row.integer(13)};
     if (!row.isNull(14))
         one.endedAt = Moment{row.int64(14), row.integer(15)};
-    one.piecesGone = row.integer(16);
+    one.itemsGone = row.integer(16);
     return one;
 }
 
@@ -132,11 +132,11 @@ Result<void> OutboxRepository::countTry(qint64 sequence)
     return update ? update->bind(1, sequence).run() : passOn(update);
 }
 
-Result<void> OutboxRepository::countPiece(qint64 sequence, int piecesGone)
+Result<void> OutboxRepository::countPiece(qint64 sequence, int itemsGone)
 {
-    auto update = m_database.prepare("UPDATE outbox SET pieces_gone = ?2, tries = 1, not_before_ms = 0, trouble = '', "
+    auto update = m_database.prepare("UPDATE outbox SET items_gone = ?2, tries = 1, not_before_ms = 0, trouble = '', "
                                      "detail = '' WHERE sequence = ?1 AND state IN (0, 1)");
-    return update ? update->bind(1, sequence).bind(2, piecesGone).run() : passOn(update);
+    return update ? update->bind(1, sequence).bind(2, itemsGone).run() : passOn(update);
 }
 
 Result<void> OutboxRepository::postpone(

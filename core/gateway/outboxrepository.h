@@ -40,7 +40,7 @@ public:
     /// Before it is sent: from here on the recipient may have it.
     Result<void> countTry(qint64 sequence);
     /// One parcel of several has arrived, and the next may go at once. As after a first try, the recipient may have it.
-    Result<void> countPiece(qint64 sequence, int piecesGone);
+    Result<void> countPiece(qint64 sequence, int itemsGone);
     /// It goes on waiting, with the reason why it did not go.
     Result<void> postpone(qint64 sequence, qint64 notBeforeMs, const QString& trouble, const QString& detail);
     /// Sent, Refused or Cancelled, with the reason if there is one.

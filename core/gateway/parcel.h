@@ -15,7 +15,7 @@ struct Parcel
     QByteArray body;
     int entries = 0;
     QStringList measurements; ///< identifiers of those in it
-    int piece = 0; ///< which one of several
+    int itemsGone = 0; ///< how many parts, in their order, have arrived once this one has
     bool isLast = true;
 };
 

@@ -10,7 +10,7 @@ namespace naer {
 
 namespace {
 
-constexpr qsizetype longestAnswer = 10'000, longestName = 200;
+constexpr qsizetype longestAnswerRead = 10'000, longestName = 200;
 
 QString nameIn(const fhir::Reference& who) { return plainText(who.display, longestName, Lines::Joined); }
 
@@ -80,12 +80,12 @@ TaskNews newsFrom(const fhir::Task& task)
     }
     if (!task.note.empty()) {
         const fhir::Annotation& last = task.note.back();
-        news.answer = plainText(last.text, longestAnswer, Lines::Kept);
+        news.answer = plainText(last.text, longestAnswerRead, Lines::Kept);
         news.answeredBy = plainText(
             last.authorString.isEmpty() ? last.authorReference.display : last.authorString, longestName, Lines::Joined);
     }
     if (news.state == ShareState::Refused && !task.statusReason.text.isEmpty())
-        news.answer = plainText(task.statusReason.text, longestAnswer, Lines::Kept);
+        news.answer = plainText(task.statusReason.text, longestAnswerRead, Lines::Kept);
     if (news.answeredBy.isEmpty() && !news.answer.isEmpty())
         news.answeredBy = nameIn(task.owner);
     return news;

@@ -9,12 +9,11 @@
 #include "core/sharing/fhirnames.h"
 #include "core/sharing/fhirobservation.h"
 #include "core/sharing/fhirshare.h"
+#include "core/sharing/sharepieces.h"
 #include "core/sharing/sharerepository.h"
 
 #include <QBuffer>
 #include <QSet>
-
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -123,85 +122,6 @@ private:
     fhir::BundleWriter m_bundle;
 };
 
-/// A share cut into pieces by the order of its measurements, which never changes: a piece that was sent is known by its
-/// number, whatever becomes of the measurements in between.
-class Pieces
-{
-public:
-    Pieces(Database& database, const std::vector<ObservationId>& items, const std::vector<Consent>& consents,
-        const Moment& now)
-        : m_database(database)
-        , m_items(items)
-        , m_consents(consents)
-        , m_now(now)
-    { }
-
-    struct Piece
-    {
-        int number = 0;
-        bool isLast = true;
-        std::vector<Observation> measurements; ///< never empty
-    };
-    Result<Piece> firstFrom(int number) const
-    {
-        for (int i = number; i < count(); ++i) {
-            if (auto found = read(i); !found || !found->measurements.empty())
-                return found;
-        }
-        for (int i = std::min(number, count()) - 1; i >= 0; --i) {
-            auto found = read(i);
-            if (found && found->measurements.empty())
-                continue;
-            if (found)
-                found->isLast = true;
-            return found;
-        }
-        return fail(ErrorCode::ConsentMissing);
-    }
-    /// When the newest one was taken, of those that a consent covers.
-    std::optional<Moment> newest() const
-    {
-        const ObservationId* found = nullptr;
-        for (const ObservationId& id : m_items) {
-            if (isCovered(id) && (!found || id.takenMs > found->takenMs))
-                found = &id;
-        }
-        const auto observation = found ? ObservationRepository(m_database).find(*found) : fail(ErrorCode::NotFound);
-        return observation ? std::optional(observation->takenAt) : std::nullopt;
-    }
-
-private:
-    int count() const { return static_cast<int>((m_items.size() + mostInPiece - 1) / mostInPiece); }
-    bool isCovered(const ObservationId& id) const
-    {
-        const Kind* kind = KindCatalog::instance().byNumber(id.kind);
-        return kind && anyCovers(m_consents, *kind, id.takenMs, m_now);
-    }
-    Result<Piece> read(int number) const
-    {
-        Piece piece{.number = number};
-        const auto begin = static_cast<std::size_t>(number) * mostInPiece;
-        const auto end = std::min(begin + mostInPiece, m_items.size());
-        for (std::size_t i = begin; i < end; ++i) {
-            if (!isCovered(m_items[i]))
-                continue;
-            auto observation = ObservationRepository(m_database).find(m_items[i]);
-            if (!observation)
-                return passOn(observation);
-            if (counts(observation->status))
-                piece.measurements.push_back(std::move(*observation));
-        }
-        piece.isLast = std::ranges::none_of(
-            std::span(m_items).subspan(end), [this](const ObservationId& id) { return isCovered(id); });
-        return piece;
-    }
-
-    Database& m_database;
-    const std::vector<ObservationId>& m_items;
-    const std::vector<Consent>& m_consents;
-    const Moment m_now;
-};
-
 using Packed = Result<std::optional<Parcel>>;
 
 Packed packOne(Database& database, const Recipient& recipient, const Moment& now, auto fill)
@@ -270,17 +190,17 @@ Packed packQueued(Database& database, const OutboxEntry& entry, const Recipient&
     const auto consents = items ? ConsentRepository(database).inForce(recipient.code, now) : passOn(items);
     if (!consents)
         return passOn(consents);
-    auto parcel = SharePacker::packShare(database, *share, *items, *consents, recipient, now, entry.piecesGone);
+    auto parcel = SharePacker::packShare(database, *share, *items, *consents, recipient, now, entry.itemsGone);
     return parcel ? Packed(std::move(*parcel)) : passOn(parcel);
 }
 
 } // namespace
 
 Result<Parcel> SharePacker::packShare(Database& database, const Share& share, const std::vector<ObservationId>& items,
-    const std::vector<Consent>& consents, const Recipient& recipient, const Moment& now, int piece)
+    const std::vector<Consent>& consents, const Recipient& recipient, const Moment& now, int itemsGone)
 {
-    const Pieces pieces(database, items, consents, now);
-    const auto chosen = pieces.firstFrom(piece);
+    const SharePieces pieces(database, items, consents, now);
+    const auto chosen = pieces.firstFrom(static_cast<std::size_t>(std::max(0, itemsGone)));
     if (!chosen)
         return passOn(chosen);
     auto vault = vaultId(database);
@@ -307,7 +227,7 @@ Result<Parcel> SharePacker::packShare(Database& database, const Share& share, co
     }
     auto parcel = transaction.finish();
     if (parcel) {
-        parcel->piece = chosen->number;
+        parcel->itemsGone = static_cast<int>(chosen->end);
         parcel->isLast = chosen->isLast;
     }
     return parcel;

@@ -27,10 +27,11 @@ public:
         const Moment& now) const override;
 
     /// The octets of a share, also of one that is not in the outbox (yet): the preview is read from them. Of `consents`
-    /// each measurement needs one. The first piece from `piece` on that has something in it; where all that is left may
+    /// each measurement needs one. The first piece after `itemsGone` of
+    /// the items that has something in it; where all that is left may
     /// not go any more, the last one again, so that the Task goes. Errors: ConsentMissing (nothing is covered).
     static Result<Parcel> packShare(Database& database, const Share& share, const std::vector<ObservationId>& items,
-        const std::vector<Consent>& consents, const Recipient& recipient, const Moment& now, int piece);
+        const std::vector<Consent>& consents, const Recipient& recipient, const Moment& now, int itemsGone);
 };
 
 } // namespace naer

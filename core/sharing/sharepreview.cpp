@@ -81,14 +81,14 @@ Result<SharePreview> ShareService::preview(const NewShare& wanted, const NewCons
     const Consent yes{share.consent, consent.recipient, consent.kinds, consent.purpose, consent.data, now,
         consent.endsAt, std::nullopt};
     SharePreview preview;
-    for (int piece = 0;;) {
-        const auto parcel = SharePacker::packShare(m_database, share, *items, {yes}, *recipient, now, piece);
+    for (int itemsGone = 0;;) {
+        const auto parcel = SharePacker::packShare(m_database, share, *items, {yes}, *recipient, now, itemsGone);
         const auto read = parcel ? readBack(parcel->body, preview) : passOn(parcel);
         if (!read)
             return passOn(read);
         if (parcel->isLast)
             break;
-        piece = parcel->piece + 1;
+        itemsGone = parcel->itemsGone;
     }
     std::ranges::stable_sort(
         preview.items, [](const PreviewItem& a, const PreviewItem& b) { return a.takenAt.utcMs > b.takenAt.utcMs; });

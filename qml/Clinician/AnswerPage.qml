@@ -42,7 +42,7 @@ Screen {
         hint: qsTr("Where it is urgent: call. It is not known when it is read.")
         error: root.item.draftError
         multiline: true
-        maximumLength: 5000
+        maximumLength: root.item.longestAnswer
         text: root.item.draft
         onTextChanged: root.item.draft = text
     }

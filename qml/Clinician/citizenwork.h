@@ -29,6 +29,7 @@ class CitizenWork : public QObject
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY changed FINAL)
+    Q_PROPERTY(int longestAnswer READ longest CONSTANT FINAL)
     Q_PROPERTY(QString draftError READ draftError NOTIFY changed FINAL)
     Q_PROPERTY(naer::ClinicianRows* colleagues READ colleagues CONSTANT FINAL)
     Q_PROPERTY(QString colleaguesSentence READ colleaguesSentence NOTIFY changed FINAL)
@@ -59,6 +60,7 @@ public:
     /// The answer as far as it is written: kept in the vault until it is sent.
     QString draft() const { return m_draft; }
     void setDraft(const QString& text);
+    int longest() const { return static_cast<int>(longestAnswer); }
     QString draftError() const { return m_draftError; }
     ClinicianRows* colleagues() { return &m_colleagues; }
     QString colleaguesSentence() const { return m_colleaguesSentence; }

@@ -2,6 +2,7 @@
 #include "qml/Clinician/clinicianviewmodel.h"
 
 #include "qml/Clinician/clinicianwords.h"
+#include "qml/Clinician/worklistrows.h"
 #include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -79,15 +80,7 @@ void ClinicianViewModel::showList(const Worklist& list)
 {
     m_list = list;
     const Moment now = m_clock.now();
-    std::vector<ClinicianRow> rows;
-    std::optional<Need> group;
-    for (const WorkItem& item : list.items) {
-        const Need need = needOf(item, list.me, now);
-        rows.push_back({item.id, item.patientName, ClinicianWords::item(item, list.me, now),
-            ClinicianWords::symbol(need), group == need ? QString() : ClinicianWords::need(need)});
-        group = need;
-    }
-    m_work.show(std::move(rows));
+    m_work.show(worklistRows(list, now));
     const QString time = Wording::when(now, now);
     m_sentence = list.items.empty()
         ? tr("Nothing waits. Fetched %1.").arg(time)

@@ -3,7 +3,7 @@
 answer; the citizen sees whose hands it is in and who has looked. A link is opened without a log-in."""
 import pathlib
 
-from journey import Naer, cli, da, home, measurements, run, settled
+from journey import Naer, cli, da, days_ago, home, measurements, run, settled
 from neighbours import Neighbours
 
 GP = "Eksempel Lægehus (findes ikke)"
@@ -34,7 +34,7 @@ def citizen_shares(folder, neighbours, question="Må jeg løbe en tur?", kind="w
 def citizen(folder):
     settled(folder)
     for day in (1, 2, 3):
-        cli(folder, "measure", "add", "weight", f"8{day}", "--at", f"2026-11-2{day}T08:00:00+01:00")
+        cli(folder, "measure", "add", "weight", f"8{day}", "--at", days_ago(4 - day))
     cli(folder, "measure", "add", "pulse", "70")
 
 
@@ -120,8 +120,8 @@ def only_what_has_changed():
             app.until_words("81,0")
             app.press("back")
             app.page("sharedWithMePage")
-            newest = [one for one in measurements(folder) if one["kind"] == "weight" and one["takenAt"].startswith("2026-11-23")]
-            cli(folder, "measure", "correct", newest[0]["id"], "83.5", "--reason", "mistyped")
+            newest = max((one for one in measurements(folder) if one["kind"] == "weight"), key=lambda one: one["takenAt"])
+            cli(folder, "measure", "correct", newest["id"], "83.5", "--reason", "mistyped")
             cli(folder, "outbox", "flush")
             open_first(app).see("rows-weight")
             app.until_words(da("Corrected"))

@@ -4,7 +4,7 @@ stranger's weight is refused; without Bluetooth one types."""
 import os
 
 from first_day import Counted
-from journey import Naer, cli, da, home, measurements, run, settled
+from journey import Naer, cli, da, days_ago, home, measurements, run, settled
 
 CUFF, SCALE, EMPTY = "C0:DE:00:00:18:10", "C0:DE:00:00:18:1D", "C0:DE:00:00:00:07"
 
@@ -65,7 +65,7 @@ def stranger_refused():
     with home() as folder:
         settled(folder)
         for day in (1, 2, 3):
-            cli(folder, "measure", "add", "weight", f"8{day}", "--at", f"2026-11-2{day}T08:00:00+01:00")
+            cli(folder, "measure", "add", "weight", f"8{day}", "--at", days_ago(4 - day))
         with Naer(folder) as app:
             app.page("todayPage").press("measureOther") if app._try("measureOther", None) else app.page("todayPage").press("startMeasure")
             app.page("kindsPage").press("kind-weight")

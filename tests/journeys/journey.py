@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """What the journeys share: the real program in a home of its own, worked through the accessibility tree only."""
+import datetime
 import html
 import json
 import os
@@ -174,6 +175,11 @@ def call(folder, *words, secret=""):
 
 def measurements(folder, secret=""):
     return cli(folder, "measure", "list", secret=secret)["measurements"]
+
+
+def days_ago(days):
+    """Eight in the morning of that day."""
+    return (datetime.datetime.now().astimezone().replace(hour=8, minute=0, second=0, microsecond=0) - datetime.timedelta(days=days)).isoformat()
 
 
 def prefer(folder, **preferences):

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """Sharing with the GP, by what a screen reader can do: log in, choose, see, send; opened, answered, taken back, stopped. Without a
 network it waits; under 15 the parents decide; without a recipient there is paper."""
-from journey import Naer, attempt, cli, da, home, run, settled
+from journey import Naer, attempt, cli, da, days_ago, home, run, settled
 from neighbours import Neighbours
 
 
 def citizen(folder, *more):
     settled(folder)
     for day in (1, 2, 3):
-        cli(folder, "measure", "add", "weight", f"8{day}", "--at", f"2026-11-2{day}T08:00:00+01:00")
+        cli(folder, "measure", "add", "weight", f"8{day}", "--at", days_ago(4 - day))
     cli(folder, "measure", "add", "pulse", "70")
 
 

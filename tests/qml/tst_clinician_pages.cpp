@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every page of Naer.Clinician in every look, and what stands in memory alone.
 #include "core/clinician/workplace.h"
+#include "qml/Clinician/worklistrows.h"
 #include "tests/qml/clinicianparts.h"
 #include "tests/support/danish.h"
 #include "tests/support/openvault.h"
@@ -210,6 +211,31 @@ private Q_SLOTS:
         Danish danish;
         QVERIFY(danish.loaded);
         look([&](Audit& audit, const QString& name) { return danish.findings(audit, name); });
+    }
+    void theFirstOfEachGroupHasItsHeading()
+    {
+        const Clinician me{u"Practitioner/7"_s, u"Lis"_s}, bo{u"Practitioner/8"_s, u"Bo"_s};
+        const Moment now = FakeClock().now();
+        WorkItem others{.id = u"3"_s, .answerBy = now, .holder = bo};
+        Worklist list{.items = {{.id = u"1"_s, .answerBy = now, .handedTo = me}, {.id = u"2"_s, .answerBy = now},
+                          {.id = u"2b"_s, .answerBy = now}, others},
+            .me = me};
+        QStringList headings;
+        for (const ClinicianRow& row : worklistRows(list, now))
+            headings += row.heading;
+        QCOMPARE(headings,
+            (QStringList{u"Handed to you: say yes or no"_s, u"Nobody has it"_s, {}, u"A colleague has it"_s}));
+    }
+    void aMonthIsDrawn()
+    {
+        SharedSeries series{.kind = *KindCatalog::instance().find(u"weight"_s)};
+        const Moment now = FakeClock().now();
+        for (const int daysAgo : {0, 29, 30})
+            series.readings.push_back(
+                {.values = {Milli::fromInt(80)}, .takenAt = {now.utcMs - daysAgo * 86'400'000LL, now.offsetMinutes}});
+        const CitizenSeries month(series, CitizenSeries::Rows::All, now);
+        QCOMPARE(month.completeness(), u"Measured on 2 of the last 30 days."_s);
+        QCOMPARE(month.rows().size(), 3);
     }
     void locksAway()
     {

@@ -2,6 +2,7 @@
 // Every page of Naer.Sharing in every look.
 #include "core/gateway/recipientrepository.h"
 #include "core/sharing/age.h"
+#include "core/sharing/sharerepository.h"
 #include "tests/qml/sharingparts.h"
 #include "tests/support/danish.h"
 #include "tests/support/openvault.h"
@@ -91,6 +92,30 @@ struct Citizen : OpenVault
         QTRY_COMPARE(sharing.model.shares()->count(), 1);
     }
 
+    /// Somebody at the GP has the share, and perhaps asked somebody else.
+    void isHeld(const QString& asked)
+    {
+        const auto share
+            = session
+                  .run([&](Database& database) -> Result<Share> {
+                      ShareRepository shares(database);
+                      const auto all = shares.all(1);
+                      if (!all)
+                          return passOn(all);
+                      if (auto step = shares.step(all->front().id, ShareState::Opened, clock.now()); !step)
+                          return passOn(step);
+                      if (auto kept = shares.keepHolder(all->front().id, u"Lis Opdigtet L\u00e6gesen"_s, asked); !kept)
+                          return passOn(kept);
+                      return all->front();
+                  })
+                  .takeResult();
+        QVERIFY(share);
+        sharing.model.chooseShare(share->id);
+        sharing.model.refresh();
+        QTRY_VERIFY(sharing.model.shareWhoHasIt().contains(u"Lis"_s));
+        QCOMPARE(sharing.model.shareWhoHasIt().contains(u"Bo"_s), !asked.isEmpty());
+    }
+
     SharingParts sharing{session, clock};
 };
 
@@ -151,6 +176,8 @@ class TestSharingPages : public QObject
         if (row == "preview"_L1)
             return;
         citizen.send(); // there is no network
+        if (row == "somebody has it"_L1 || row == "handed on"_L1)
+            return citizen.isHeld(row == "handed on"_L1 ? u"Bo Opdigtet Klinikke"_s : QString());
         QTRY_COMPARE(citizen.sharing.model.waiting()->count(), 1);
     }
     static void look(const std::function<QStringList(Audit&, const QString&)>& findings)
@@ -184,6 +211,8 @@ private Q_SLOTS:
         QTest::newRow("preview") << u"PreviewPage"_s;
         QTest::newRow("code") << u"ShareCodePage"_s;
         QTest::newRow("share") << u"SharePage"_s;
+        QTest::newRow("somebody has it") << u"SharePage"_s;
+        QTest::newRow("handed on") << u"SharePage"_s;
         QTest::newRow("consents") << u"ConsentsPage"_s;
         QTest::newRow("waiting") << u"WaitingPage"_s;
     }

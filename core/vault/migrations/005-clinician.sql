@@ -36,7 +36,7 @@ ALTER TABLE recipient_with_role RENAME TO recipient;
 ALTER TABLE share ADD COLUMN held_by TEXT NOT NULL DEFAULT '';   -- who at the recipient has it, by name
 ALTER TABLE share ADD COLUMN handed_to TEXT NOT NULL DEFAULT ''; -- whom they asked to take it, and who has not said yes yet
 
-ALTER TABLE outbox ADD COLUMN pieces_gone INTEGER NOT NULL DEFAULT 0; -- of a share that goes in several: those that arrived
+ALTER TABLE outbox ADD COLUMN items_gone INTEGER NOT NULL DEFAULT 0; -- of a share that goes in pieces: how many of its measurements, in order, arrived
 
 CREATE TABLE last_look (                 -- how far a clinician has seen: only what is newer is new (F62)
     workplace TEXT NOT NULL,

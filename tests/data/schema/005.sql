@@ -193,7 +193,7 @@ CREATE TABLE outbox (                    -- everything that leaves for a recipie
     made_offset   INTEGER NOT NULL,
     ended_ms      INTEGER,
     ended_offset  INTEGER
-, pieces_gone INTEGER NOT NULL DEFAULT 0);
+, items_gone INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX outbox_of ON outbox (subject, what);
 CREATE INDEX outbox_waiting ON outbox (recipient, sequence) WHERE state = 0;
 CREATE TABLE profile (                  -- the citizen's own choices and words: followed kinds, name, question for the doctor
