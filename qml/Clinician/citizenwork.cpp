@@ -127,9 +127,9 @@ void CitizenWork::readColleagues()
         if (place != m_place)
             return;
         m_known = colleagues.value_or(std::vector<Clinician>());
-        std::vector<ClinicianRow> rows;
+        std::vector<CardRow> rows;
         for (const Clinician& one : m_known)
-            rows.push_back({one.reference, one.name, {}, u"person"_s, {}});
+            rows.push_back({one.reference, one.name, {}, u"person"_s});
         m_colleagues.show(std::move(rows));
         m_colleaguesSentence = !colleagues ? ClinicianWords::failure(colleagues.error())
             : m_known.empty() ? tr("The place's system names no colleagues. Talk to one, and let them take it over.")

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/clinician/clinic.h"
-#include "qml/Clinician/clinicianrows.h"
+#include "qml/Controls/cardrows.h"
 
 #include <QtQmlIntegration>
 
@@ -31,7 +31,7 @@ class CitizenWork : public QObject
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY changed FINAL)
     Q_PROPERTY(int longestAnswer READ longest CONSTANT FINAL)
     Q_PROPERTY(QString draftError READ draftError NOTIFY changed FINAL)
-    Q_PROPERTY(naer::ClinicianRows* colleagues READ colleagues CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* colleagues READ colleagues CONSTANT FINAL)
     Q_PROPERTY(QString colleaguesSentence READ colleaguesSentence NOTIFY changed FINAL)
 
 public:
@@ -62,7 +62,7 @@ public:
     void setDraft(const QString& text);
     int longest() const { return static_cast<int>(longestAnswer); }
     QString draftError() const { return m_draftError; }
-    ClinicianRows* colleagues() { return &m_colleagues; }
+    CardRows* colleagues() { return &m_colleagues; }
     QString colleaguesSentence() const { return m_colleaguesSentence; }
 
     Q_INVOKABLE void takeOver() { act({.act = Act::TakeOver}, tr("You have it now.")); }
@@ -90,7 +90,7 @@ private:
     VaultSession& m_session;
     Clinic& m_clinic;
     const Clock& m_clock;
-    ClinicianRows m_colleagues;
+    CardRows m_colleagues;
     std::vector<Clinician> m_known;
     QString m_place;
     WorkItem m_item;

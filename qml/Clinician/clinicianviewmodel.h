@@ -20,7 +20,7 @@ class ClinicianViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(naer::WorkplaceSignIn* workplace READ workplace CONSTANT FINAL)
-    Q_PROPERTY(naer::ClinicianRows* work READ work CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* work READ work CONSTANT FINAL)
     Q_PROPERTY(naer::CitizenOverview* citizen READ citizen CONSTANT FINAL)
     Q_PROPERTY(naer::CitizenWork* item READ item CONSTANT FINAL)
     Q_PROPERTY(naer::LinkReader* linkReader READ linkReader CONSTANT FINAL)
@@ -35,7 +35,7 @@ public:
         const RecipientDirectory& directory, QObject* parent = nullptr);
 
     WorkplaceSignIn* workplace() { return &m_workplace; }
-    ClinicianRows* work() { return &m_work; }
+    CardRows* work() { return &m_work; }
     CitizenOverview* citizen() { return &m_citizen; }
     CitizenWork* item() { return &m_item; }
     LinkReader* linkReader() { return &m_linkReader; }
@@ -70,7 +70,7 @@ private:
     const Clock& m_clock;
     Clinic m_clinic;
     WorkplaceSignIn m_workplace;
-    ClinicianRows m_work;
+    CardRows m_work;
     CitizenOverview m_citizen;
     CitizenWork m_item;
     LinkReader m_linkReader;

@@ -5,14 +5,17 @@
 
 namespace naer {
 
-std::vector<ClinicianRow> worklistRows(const Worklist& list, const Moment& now)
+std::vector<CardRow> worklistRows(const Worklist& list, const Moment& now)
 {
-    std::vector<ClinicianRow> rows;
+    std::vector<CardRow> rows;
     std::optional<Need> group;
     for (const WorkItem& item : list.items) {
         const Need need = needOf(item, list.me, now);
-        rows.push_back({item.id, item.patientName, ClinicianWords::item(item, list.me, now),
-            ClinicianWords::symbol(need), group == need ? QString() : ClinicianWords::need(need)});
+        rows.push_back({.key = item.id,
+            .name = item.patientName,
+            .told = ClinicianWords::item(item, list.me, now),
+            .symbol = ClinicianWords::symbol(need),
+            .heading = group == need ? QString() : ClinicianWords::need(need)});
         group = need;
     }
     return rows;

@@ -16,9 +16,9 @@ WorkplaceSignIn::WorkplaceSignIn(
     , m_clock(clock)
     , m_directory(std::move(directory))
 {
-    std::vector<ClinicianRow> rows;
+    std::vector<CardRow> rows;
     for (const Recipient& place : m_directory)
-        rows.push_back({place.code, place.name, {}, u"people"_s, {}});
+        rows.push_back({place.code, place.name, {}, u"people"_s});
     m_places.show(std::move(rows));
     connect(&signIn, &SignIn::finished, this, &WorkplaceSignIn::finished);
     connect(&signIn, &SignIn::personAsked, this, [this] {

@@ -3,7 +3,7 @@
 
 #include "core/gateway/signin.h"
 #include "core/vault/vaultsession.h"
-#include "qml/Clinician/clinicianrows.h"
+#include "qml/Controls/cardrows.h"
 
 #include <QtQmlIntegration>
 
@@ -15,7 +15,7 @@ class WorkplaceSignIn : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("a part of ClinicianViewModel")
-    Q_PROPERTY(naer::ClinicianRows* places READ places CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* places READ places CONSTANT FINAL)
     Q_PROPERTY(bool known READ known NOTIFY changed FINAL)
     Q_PROPERTY(bool signedIn READ signedIn NOTIFY changed FINAL)
     Q_PROPERTY(bool underWay READ underWay NOTIFY changed FINAL)
@@ -28,7 +28,7 @@ public:
     WorkplaceSignIn(VaultSession& session, SignIn& signIn, const Clock& clock, std::vector<Recipient> directory,
         QObject* parent = nullptr);
 
-    ClinicianRows* places() { return &m_places; }
+    CardRows* places() { return &m_places; }
     /// Somebody works here: perhaps they have to log in again.
     bool known() const { return m_place.has_value(); }
     bool signedIn() const { return m_place && m_place->signedIn && !m_place->signedIn->accessToken.isEmpty(); }
@@ -62,7 +62,7 @@ private:
     SignIn& m_signIn;
     const Clock& m_clock;
     const std::vector<Recipient> m_directory;
-    ClinicianRows m_places;
+    CardRows m_places;
     std::optional<Recipient> m_place;
     Recipient m_wanted;
     std::optional<SignInOutcome> m_unkept; ///< the phone locked itself while the browser was in front

@@ -10,7 +10,7 @@ import Naer.Controls
 ColumnLayout {
     id: root
 
-    required property SharingRows kinds
+    required property CardRows kinds
     required property int days
     required property string error
     required property bool parentsDecide

@@ -118,14 +118,14 @@ void LinkSharing::begin()
     m_birthDateError.clear();
     m_error.clear();
     m_session
-        .run([now = m_clock.now()](Database& database) -> Result<std::pair<std::vector<SharingRow>, ErrorCode>> {
+        .run([now = m_clock.now()](Database& database) -> Result<std::pair<std::vector<CardRow>, ErrorCode>> {
             auto kinds = shareableKinds(database, now);
             if (!kinds)
                 return passOn(kinds);
             const auto may = mayShareAlone(database, now);
             return std::pair(std::move(*kinds), may ? ErrorCode::Internal : may.error().code);
         })
-        .then(this, [this](const Result<std::pair<std::vector<SharingRow>, ErrorCode>>& found) {
+        .then(this, [this](const Result<std::pair<std::vector<CardRow>, ErrorCode>>& found) {
             if (!found)
                 return failed(found.error());
             m_kinds.show(found->first);
@@ -197,7 +197,7 @@ void LinkSharing::read()
 {
     if (m_session.state() != VaultSession::State::Open)
         return;
-    using Read = std::pair<std::vector<SharingRow>, std::optional<Shown>>;
+    using Read = std::pair<std::vector<CardRow>, std::optional<Shown>>;
     m_session
         .runOnVault([chosen = m_chosen, now = m_clock.now(), &clock = m_clock](Vault& vault) -> Result<Read> {
             const auto all = HealthLinkRepository(vault.database()).all();
@@ -223,7 +223,7 @@ void LinkSharing::read()
         });
 }
 
-void LinkSharing::show(const std::vector<SharingRow>& rows, const std::optional<Shown>& shown)
+void LinkSharing::show(const std::vector<CardRow>& rows, const std::optional<Shown>& shown)
 {
     m_links.show(rows);
     if (shown) {

@@ -5,7 +5,7 @@
 #include "core/sharing/healthlinkservice.h"
 #include "core/vault/vaultsession.h"
 #include "qml/Sharing/codegate.h"
-#include "qml/Sharing/sharingrows.h"
+#include "qml/Controls/cardrows.h"
 
 #include <QSet>
 #include <QtQmlIntegration>
@@ -21,8 +21,8 @@ class LinkSharing : public QObject
     QML_UNCREATABLE("a part of SharingViewModel")
     Q_PROPERTY(bool possible READ possible NOTIFY changed FINAL)
     Q_PROPERTY(bool takesPasscode READ takesPasscode NOTIFY changed FINAL)
-    Q_PROPERTY(naer::SharingRows* links READ links CONSTANT FINAL)
-    Q_PROPERTY(naer::SharingRows* kinds READ kinds CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* links READ links CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(int days READ days WRITE setDays NOTIFY changed FINAL)
     Q_PROPERTY(int lasts READ lasts WRITE setLasts NOTIFY changed FINAL)
     Q_PROPERTY(QString passcode READ passcode WRITE setPasscode NOTIFY changed FINAL)
@@ -47,8 +47,8 @@ public:
 
     bool possible() const { return m_host.has_value(); }
     bool takesPasscode() const { return m_host && m_host->hasManifests(); }
-    SharingRows* links() { return &m_links; }
-    SharingRows* kinds() { return &m_kinds; }
+    CardRows* links() { return &m_links; }
+    CardRows* kinds() { return &m_kinds; }
     int days() const { return m_days; }
     void setDays(int days);
     int lasts() const { return m_lasts; }
@@ -97,7 +97,7 @@ private:
     }
     void store();
     void read();
-    void show(const std::vector<SharingRow>& rows, const std::optional<Shown>& shown);
+    void show(const std::vector<CardRow>& rows, const std::optional<Shown>& shown);
     enum class Failure { Shown, Silent };
     void runErrands(Failure failure);
     void runErrand(qint64 number, Failure failure);
@@ -108,8 +108,8 @@ private:
     const Clock& m_clock;
     CodeGate& m_gate;
     const std::optional<LinkHost> m_host;
-    SharingRows m_links;
-    SharingRows m_kinds;
+    CardRows m_links;
+    CardRows m_kinds;
     QSet<qint64> m_underWay; ///< one errand of a link at a time
     qint64 m_chosen = 0;
     int m_days = 30;

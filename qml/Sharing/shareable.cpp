@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace naer {
 
-Result<std::vector<SharingRow>> shareableKinds(Database& database, const Moment& now)
+Result<std::vector<CardRow>> shareableKinds(Database& database, const Moment& now)
 {
-    std::vector<SharingRow> rows;
+    std::vector<CardRow> rows;
     for (const Kind& kind : KindCatalog::instance().kinds()) {
         const auto newest = ObservationRepository(database).newest(kind, 1);
         if (!newest)
@@ -25,10 +25,10 @@ Result<std::vector<SharingRow>> shareableKinds(Database& database, const Moment&
     return rows;
 }
 
-QStringList chosenCodes(const SharingRows& kinds)
+QStringList chosenCodes(const CardRows& kinds)
 {
     QStringList codes;
-    for (const SharingRow& row : kinds.rows()) {
+    for (const CardRow& row : kinds.rows()) {
         if (row.chosen)
             codes += row.key;
     }

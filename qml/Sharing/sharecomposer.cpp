@@ -19,7 +19,7 @@ const QString draftKey = u"share-question"_s;
 /// What the page begins with.
 struct Beginning
 {
-    std::vector<SharingRow> kinds;
+    std::vector<CardRow> kinds;
     QString question;
     bool birthDateNeeded = false;
     bool parentsDecide = false;

@@ -6,7 +6,7 @@
 #include "core/vault/vaultsession.h"
 #include "qml/Controls/chartpoint.h"
 #include "qml/Sharing/codegate.h"
-#include "qml/Sharing/sharingrows.h"
+#include "qml/Controls/cardrows.h"
 
 #include <QtQmlIntegration>
 
@@ -20,7 +20,7 @@ class ShareComposer : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("a part of SharingViewModel")
     Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
-    Q_PROPERTY(naer::SharingRows* kinds READ kinds CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* kinds READ kinds CONSTANT FINAL)
     Q_PROPERTY(int days READ days WRITE setDays NOTIFY changed FINAL)
     Q_PROPERTY(int months READ months WRITE setMonths NOTIFY changed FINAL)
     Q_PROPERTY(int purpose READ purpose WRITE setPurpose NOTIFY changed FINAL)
@@ -41,7 +41,7 @@ public:
     ShareComposer(VaultSession& session, const Clock& clock, CodeGate& gate, QObject* parent = nullptr);
 
     QString recipientName() const { return m_recipient.name; }
-    SharingRows* kinds() { return &m_kinds; }
+    CardRows* kinds() { return &m_kinds; }
     int days() const { return m_days; }
     void setDays(int days);
     int months() const { return m_months; }
@@ -89,7 +89,7 @@ private:
     const Clock& m_clock;
     CodeGate& m_gate;
     Recipient m_recipient;
-    SharingRows m_kinds;
+    CardRows m_kinds;
     int m_days = 30;
     int m_months = 3;
     int m_purpose = 0;

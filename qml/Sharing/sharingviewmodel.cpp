@@ -62,7 +62,7 @@ SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, Shar
 
 void SharingViewModel::forget()
 {
-    for (SharingRows* rows : {&m_recipients, &m_shares, &m_consents, &m_waiting})
+    for (CardRows* rows : {&m_recipients, &m_shares, &m_consents, &m_waiting})
         rows->show({});
     m_recipient = {};
     m_share = {};
@@ -110,7 +110,7 @@ void SharingViewModel::read()
 
 void SharingViewModel::showRecipients(const std::vector<Recipient>& added)
 {
-    std::vector<SharingRow> rows;
+    std::vector<CardRow> rows;
     for (const Recipient& one : added) {
         rows.push_back({one.code, SharingWords::breakable(one.name), SharingWords::recipient(one), u"people"_s, false});
         if (one.code == m_recipient.code)
@@ -128,7 +128,7 @@ void SharingViewModel::show(const SharingOverview& overview)
 {
     const Moment now = m_clock.now();
     showRecipients(overview.recipients);
-    std::vector<SharingRow> shares;
+    std::vector<CardRow> shares;
     for (std::size_t i = 0; i < overview.shares.size(); ++i) {
         const Share& share = overview.shares[i];
         const Ball ball = whoHasTheBall(share, overview.entries[i], now);
@@ -138,7 +138,7 @@ void SharingViewModel::show(const SharingOverview& overview)
             SharingWords::whoHasIt(share, ball, overview.entries[i], recipient), SharingWords::symbol(ball), false});
     }
     m_shares.show(std::move(shares));
-    std::vector<SharingRow> consents;
+    std::vector<CardRow> consents;
     for (const Consent& consent : overview.consents) {
         const auto known = std::ranges::find(overview.recipients, consent.recipient, &Recipient::code);
         const QString name
@@ -147,7 +147,7 @@ void SharingViewModel::show(const SharingOverview& overview)
             consent.isInForce(now) ? u"unlock"_s : u"lock"_s, consent.isInForce(now)});
     }
     m_consents.show(std::move(consents));
-    std::vector<SharingRow> waiting;
+    std::vector<CardRow> waiting;
     for (const OutboxEntry& entry : overview.waiting) {
         const auto known = std::ranges::find(overview.recipients, entry.recipient, &Recipient::code);
         const QString name
@@ -250,7 +250,7 @@ void SharingViewModel::stopConsent(const QString& id)
 
 void SharingViewModel::holdOrRelease(const QString& sequence)
 {
-    const auto row = std::ranges::find(m_waiting.rows(), sequence, &SharingRow::key);
+    const auto row = std::ranges::find(m_waiting.rows(), sequence, &CardRow::key);
     if (row == m_waiting.rows().end())
         return;
     m_session

@@ -9,7 +9,7 @@
 #include "qml/Sharing/recipientsignin.h"
 #include "qml/Sharing/sharecomposer.h"
 #include "qml/Sharing/sharingoverview.h"
-#include "qml/Sharing/sharingrows.h"
+#include "qml/Controls/cardrows.h"
 
 #include <QtQmlIntegration>
 
@@ -21,10 +21,10 @@ class SharingViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(naer::SharingRows* recipients READ recipients CONSTANT FINAL)
-    Q_PROPERTY(naer::SharingRows* shares READ shares CONSTANT FINAL)
-    Q_PROPERTY(naer::SharingRows* consents READ consents CONSTANT FINAL)
-    Q_PROPERTY(naer::SharingRows* waiting READ waiting CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* recipients READ recipients CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* shares READ shares CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* consents READ consents CONSTANT FINAL)
+    Q_PROPERTY(naer::CardRows* waiting READ waiting CONSTANT FINAL)
     Q_PROPERTY(naer::ShareComposer* composer READ composer CONSTANT FINAL)
     Q_PROPERTY(naer::LinkSharing* link READ link CONSTANT FINAL)
     Q_PROPERTY(naer::CodeGate* codeGate READ codeGate CONSTANT FINAL)
@@ -54,10 +54,10 @@ public:
         HttpClient& http, const Clock& clock, RecipientDirectory directory,
         MonotonicSource monotonic = steadyMilliseconds, QObject* parent = nullptr);
 
-    SharingRows* recipients() { return &m_recipients; }
-    SharingRows* shares() { return &m_shares; }
-    SharingRows* consents() { return &m_consents; }
-    SharingRows* waiting() { return &m_waiting; }
+    CardRows* recipients() { return &m_recipients; }
+    CardRows* shares() { return &m_shares; }
+    CardRows* consents() { return &m_consents; }
+    CardRows* waiting() { return &m_waiting; }
     ShareComposer* composer() { return &m_composer; }
     LinkSharing* link() { return &m_link; }
     CodeGate* codeGate() { return &m_gate; }
@@ -121,10 +121,10 @@ private:
     ShareComposer m_composer;
     LinkSharing m_link;
     RecipientSignIn m_signIn;
-    SharingRows m_recipients;
-    SharingRows m_shares;
-    SharingRows m_consents;
-    SharingRows m_waiting;
+    CardRows m_recipients;
+    CardRows m_shares;
+    CardRows m_consents;
+    CardRows m_waiting;
     QString m_error;
     Recipient m_recipient;
     Share m_share;

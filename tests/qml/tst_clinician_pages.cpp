@@ -221,7 +221,7 @@ private Q_SLOTS:
                           {.id = u"2b"_s, .answerBy = now}, others},
             .me = me};
         QStringList headings;
-        for (const ClinicianRow& row : worklistRows(list, now))
+        for (const CardRow& row : worklistRows(list, now))
             headings += row.heading;
         QCOMPARE(headings,
             (QStringList{u"Handed to you: say yes or no"_s, u"Nobody has it"_s, {}, u"A colleague has it"_s}));

@@ -8,32 +8,33 @@
 
 namespace naer {
 
-/// One line of a list about sharing: recipients, shares, consents, kinds, what waits.
-struct SharingRow
+/// One line of a list of RowCards, Cards or ChoiceRows.
+struct CardRow
 {
     QString key; ///< id or code; the name of its test id
     QString name;
     QString told;
     QString symbol;
-    bool chosen = false; ///< of kinds: it goes; of the outbox: it is held
-    bool operator==(const SharingRow&) const = default;
+    bool chosen = false; ///< what that means, the page says
+    QString heading = {}; ///< over the first row of a group; else empty
+    bool operator==(const CardRow&) const = default;
 };
 
-class SharingRows : public QAbstractListModel
+class CardRows : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("a part of SharingViewModel")
+    QML_UNCREATABLE("a part of a view model")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { KeyRole = Qt::UserRole, NameRole, ToldRole, SymbolRole, ChosenRole };
+    enum Role { KeyRole = Qt::UserRole, NameRole, ToldRole, SymbolRole, ChosenRole, HeadingRole };
 
     using QAbstractListModel::QAbstractListModel;
 
     /// Rows that stay the same are told as changed only where they are, so that the focus stays.
-    void show(std::vector<SharingRow> rows);
-    const std::vector<SharingRow>& rows() const { return m_rows; }
+    void show(std::vector<CardRow> rows);
+    const std::vector<CardRow>& rows() const { return m_rows; }
     void choose(const QString& key, bool chosen);
     int count() const { return static_cast<int>(m_rows.size()); }
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : count(); }
@@ -44,7 +45,7 @@ Q_SIGNALS:
     void countChanged();
 
 private:
-    std::vector<SharingRow> m_rows;
+    std::vector<CardRow> m_rows;
 };
 
 } // namespace naer

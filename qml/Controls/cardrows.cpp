@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "qml/Sharing/sharingrows.h"
+#include "qml/Controls/cardrows.h"
 
 #include <algorithm>
 
 namespace naer {
 
-void SharingRows::show(std::vector<SharingRow> rows)
+void CardRows::show(std::vector<CardRow> rows)
 {
-    if (!std::ranges::equal(rows, m_rows, {}, &SharingRow::key, &SharingRow::key)) {
+    if (!std::ranges::equal(rows, m_rows, {}, &CardRow::key, &CardRow::key)) {
         beginResetModel();
         m_rows = std::move(rows);
         endResetModel();
@@ -23,35 +23,36 @@ void SharingRows::show(std::vector<SharingRow> rows)
     }
 }
 
-void SharingRows::choose(const QString& key, bool chosen)
+void CardRows::choose(const QString& key, bool chosen)
 {
-    std::vector<SharingRow> rows = m_rows;
-    for (SharingRow& row : rows) {
+    std::vector<CardRow> rows = m_rows;
+    for (CardRow& row : rows) {
         if (row.key == key)
             row.chosen = chosen;
     }
     show(std::move(rows));
 }
 
-QVariant SharingRows::data(const QModelIndex& index, int role) const
+QVariant CardRows::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const SharingRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const CardRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case KeyRole: return row.key;
     case NameRole: return row.name;
     case ToldRole: return row.told;
     case SymbolRole: return row.symbol;
     case ChosenRole: return row.chosen;
+    case HeadingRole: return row.heading;
     default: return {};
     }
 }
 
-QHash<int, QByteArray> SharingRows::roleNames() const
+QHash<int, QByteArray> CardRows::roleNames() const
 {
-    return {
-        {KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"}, {ChosenRole, "isChosen"}};
+    return {{KeyRole, "key"}, {NameRole, "name"}, {ToldRole, "told"}, {SymbolRole, "symbolName"},
+        {ChosenRole, "isChosen"}, {HeadingRole, "heading"}};
 }
 
 } // namespace naer
