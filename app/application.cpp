@@ -90,6 +90,7 @@ Application::Application()
     , m_autoLock(m_session)
     , m_clipboard(m_session)
 {
+    m_courier.setBefore([this](const OutboxEntry& entry) { return m_follower.lookBefore(entry); });
     connect(&m_appearance, &AppearanceViewModel::changed, this, &Application::applyAppearance);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Application::applyAppearance);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_autoLock, &AutoLock::applicationStateChanged);

@@ -14,7 +14,9 @@ Network::Network(Session& session)
     , m_courier(
           m_vault, m_http, session.clock, m_packer, m_door, [] { return QRandomGenerator::global()->generateDouble(); })
     , m_follower(m_vault, m_courier.tokens(), m_http, session.clock)
-{ }
+{
+    m_courier.setBefore([this](const OutboxEntry& entry) { return m_follower.lookBefore(entry); });
+}
 
 Result<std::unique_ptr<Network>> Network::open(Session& session)
 {

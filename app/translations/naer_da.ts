@@ -23,10 +23,6 @@
         <translation>Svar</translation>
     </message>
     <message>
-        <source>The citizen reads it as you write it. Write plainly.</source>
-        <translation>Borgeren læser det, som du skriver det. Skriv enkelt.</translation>
-    </message>
-    <message>
         <source>The citizen asks</source>
         <translation>Borge­ren spørger</translation>
     </message>
@@ -45,6 +41,10 @@
     <message>
         <source>Send the answer</source>
         <translation>Send svaret</translation>
+    </message>
+    <message>
+        <source>To %1. They read it as you write it.</source>
+        <translation>Til %1. Det bliver læst, som du skriver det.</translation>
     </message>
 </context>
 <context>
@@ -1352,8 +1352,8 @@
         <translation>Giv videre til</translation>
     </message>
     <message>
-        <source>You have it until they say yes. The citizen sees both names.</source>
-        <translation>Du har den, til kollegaen siger ja. Borgeren ser begge navne.</translation>
+        <source>It is about %1. You have it until they say yes. The citizen sees both names.</source>
+        <translation>Det gælder %1. Du har den, til kollegaen siger ja. Borgeren ser begge navne.</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3264,10 @@
         <source>%1 has it, at %2. They look at it no later than %3. Nær is not an alarm.</source>
         <translation>%1 har det, hos %2. De ser på det senest %3. Nær er ikke en alarm.</translation>
     </message>
+    <message>
+        <source>%1 has got some of it, but not all, and nobody is asked to look at it. Call them.</source>
+        <translation>%1 har fået noget af det, men ikke det hele, og ingen er bedt om at se på det. Ring til dem.</translation>
+    </message>
 </context>
 <context>
     <name>StepCard</name>
@@ -4489,10 +4493,6 @@
         <translation>Besvaret af %1.</translation>
     </message>
     <message>
-        <source>You said no. %1 still has it.</source>
-        <translation>Du sagde nej. %1 har den stadig.</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>Et øjeblik …</translation>
     </message>
@@ -4516,6 +4516,18 @@
         <source>Your answer is sent.</source>
         <translation>Dit svar er sendt.</translation>
     </message>
+    <message>
+        <source>The place has said no to it.</source>
+        <translation>Stedet har sagt nej til den.</translation>
+    </message>
+    <message>
+        <source>Your answer was not sent. It is kept; open the citizen and try again.</source>
+        <translation>Dit svar blev ikke sendt. Det er gemt. Åbn borgeren, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>You said no. %1 has it.</source>
+        <translation>Du sagde nej. %1 har den.</translation>
+    </message>
 </context>
 <context>
     <name>naer::ClinicianViewModel</name>
@@ -4537,6 +4549,17 @@
     <message>
         <source>Fetched %1.</source>
         <translation>Hentet %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read here for sure. See them in your own system.</source>
+        <translation>
+            <numerusform>%n kan ikke læses sikkert her. Se den i dit eget system.</numerusform>
+            <numerusform>%n kan ikke læses sikkert her. Se dem i dit eget system.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the citizen asks cannot be read here for sure. See it in your own system.</source>
+        <translation>Det, borgeren spørger om, kan ikke læses sikkert her. Se det i dit eget system.</translation>
     </message>
 </context>
 <context>

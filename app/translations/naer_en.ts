@@ -176,6 +176,13 @@
             <numerusform>%n wait. Fetched %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cannot be read here for sure. See them in your own system.</source>
+        <translation>
+            <numerusform>%n cannot be read here for sure. See it in your own system.</numerusform>
+            <numerusform>%n cannot be read here for sure. See them in your own system.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>naer::DeviceVisitor</name>

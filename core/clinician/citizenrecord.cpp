@@ -82,21 +82,6 @@ struct Permit
     }
 };
 
-Reported reportedBy(const fhir::Observation& observation)
-{
-    for (const fhir::Coding& one : observation.meta.security) {
-        if (one.system != system::integrity)
-            continue;
-        if (one.code == "DEVRPT"_L1)
-            return Reported::Device;
-        if (one.code == "PATRPT"_L1)
-            return Reported::Citizen;
-        if (one.code == "PACQRPT"_L1)
-            return Reported::Helper;
-    }
-    return Reported::Unknown;
-}
-
 class Builder
 {
 public:
@@ -158,8 +143,10 @@ private:
     }
     void take(const fhir::Task& task)
     {
-        if (auto item = workItemFrom(task, m_base); item && item->stage != WorkItem::Stage::Ended)
+        if (auto item = workItemFrom(task, m_base))
             m_record.items.push_back(std::move(*item));
+        else
+            ++m_record.unreadableItems;
     }
     void take(const fhir::Consent& consent)
     {

@@ -28,6 +28,7 @@ struct CitizenRecord
     QDate born; ///< may be invalid: not said
     QString cpr; ///< "020191-9990"; may be empty
     std::vector<WorkItem> items; ///< open ones first, then the newest
+    int unreadableItems = 0; ///< Tasks that we cannot read for sure
     std::vector<SharedSeries> series; ///< with measurements or with what was taken out; what has changed first
     bool isByConsent = false; ///< consents say what is shared; false of a file or link, which is all there is
     std::vector<const Kind*> notShared; ///< by the consents; may exist or not

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/clinician/clinic.h"
 
+#include "core/clinician/clinicanswers.h"
 #include "core/clinician/lastlookrepository.h"
 #include "core/clinician/patientref.h"
 #include "core/sharing/fhirperson.h"
@@ -15,44 +16,12 @@ namespace {
 
 constexpr int namesAtOnce = 50; // of one search by _id
 
-Clinician clinicianOf(const Recipient& place)
-{
-    return {u"Practitioner/"_s + place.signedIn->practitioner, place.signedIn->name};
-}
-
 QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> items)
 {
     QUrlQuery query;
     for (const auto& [name, value] : items)
         query.addQueryItem(name, value);
     return query;
-}
-
-/// Of a server that says the version in the header only, it is taken from there.
-std::optional<WorkItem> itemFrom(const HttpAnswer& answer, const QUrl& base)
-{
-    fhir::ReadReport report;
-    const auto resource = fhir::readResource(answer.body, report);
-    const auto* task = resource ? std::get_if<fhir::Task>(&*resource) : nullptr;
-    auto item = task ? workItemFrom(*task, base) : std::nullopt;
-    if (item && item->version.isEmpty())
-        item->version = answer.header("etag");
-    return item;
-}
-
-template <typename T>
-std::shared_ptr<QPromise<Result<T>>> newPromise()
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    return promise;
-}
-
-template <typename T>
-void end(QPromise<Result<T>>& promise, Result<T> result)
-{
-    promise.addResult(std::move(result));
-    promise.finish();
 }
 
 } // namespace
@@ -64,17 +33,9 @@ struct Clinic::Looking
     std::optional<LastLook> lastLook;
     std::vector<RecordEntry> entries;
     std::optional<Error> trouble;
-    int unreadable = 0, open = 0; ///< Observations; searches under way
+    int unreadable = 0, unreadableItems = 0; ///< Observations and Tasks
+    int open = 0; ///< searches under way
     QPromise<Result<CitizenRecord>> promise;
-};
-
-struct Clinic::Acting
-{
-    QString place, item;
-    WantedAct wanted;
-    Clinician me;
-    QUrl base;
-    QPromise<Result<WorkItem>> promise;
 };
 
 Clinic::Clinic(VaultSession& session, HttpClient& http, const Clock& clock, QObject* parent)
@@ -100,11 +61,16 @@ QFuture<Result<Worklist>> Clinic::worklist(const QString& place)
                     const Result<FhirSearch::Found>& found) {
                     if (!found)
                         return end<Worklist>(*promise, passOn(found));
-                    Worklist list{.me = me};
+                    Worklist list{.items = {}, .me = me, .unreadable = found->unreadable};
                     for (const fhir::Resource& one : found->resources) {
                         const auto* task = std::get_if<fhir::Task>(&one);
-                        if (auto item = task ? workItemFrom(*task, base) : std::nullopt)
+                        if (!task)
+                            continue;
+                        auto item = workItemFrom(*task, base);
+                        if (item && !std::ranges::contains(list.items, item->id, &WorkItem::id))
                             list.items.push_back(std::move(*item));
+                        else
+                            ++list.unreadable;
                     }
                     list.items = naer::worklist(std::move(list.items), me, m_clock.now());
                     withNames(promise, place, std::move(list));
@@ -128,14 +94,18 @@ void Clinic::withNames(const std::shared_ptr<QPromise<Result<Worklist>>>& promis
         .then(this, [this, promise, place, ids, list](const Result<FhirSearch::Found>& found) mutable {
             if (!found)
                 return end<Worklist>(*promise, passOn(found));
-            QHash<QString, QString> names;
+            QHash<QString, const fhir::Patient*> patients;
             for (const fhir::Resource& one : found->resources) {
                 if (const auto* patient = std::get_if<fhir::Patient>(&one))
-                    names.insert(patient->id, nameOf(*patient));
+                    patients.insert(patient->id, patient);
             }
             for (WorkItem& item : list.items) {
-                if (item.patientName.isEmpty() && ids.contains(item.patient)) // also where the server knows none
-                    item.patientName = names.value(item.patient, u"–"_s);
+                if (!ids.contains(item.patient))
+                    continue;
+                const fhir::Patient* patient = patients.value(item.patient);
+                const QString name = patient ? nameOf(*patient) : QString();
+                item.patientName = name.isEmpty() ? u"–"_s : name; // not asked for again
+                item.born = patient ? QDate::fromString(patient->birthDate, Qt::ISODate) : QDate();
             }
             withNames(promise, place, std::move(list));
         });
@@ -182,6 +152,7 @@ void Clinic::gather(const std::shared_ptr<Looking>& looking, const QString& type
     const auto came = [this, looking, type](const Result<FhirSearch::Found>& found) {
         if (found) {
             looking->unreadable += type == "Observation"_L1 ? found->unreadable : 0;
+            looking->unreadableItems += type == "Task"_L1 ? found->unreadable : 0;
             for (const fhir::Resource& one : found->resources) {
                 const QString id = std::visit([](const auto& resource) { return resource.id; }, one);
                 if (patientOf(one, looking->base) != looking->patient)
@@ -197,6 +168,7 @@ void Clinic::gather(const std::shared_ptr<Looking>& looking, const QString& type
             return end<CitizenRecord>(looking->promise, std::unexpected(*looking->trouble));
         auto record = citizenRecord(looking->entries, true, looking->lastLook, m_clock.now(), looking->base);
         record.unreadable += looking->unreadable;
+        record.unreadableItems += looking->unreadableItems;
         end<CitizenRecord>(looking->promise, std::move(record));
     };
     m_search.search(looking->place, type, query).then(this, came);
@@ -236,65 +208,6 @@ QFuture<Result<std::vector<Clinician>>> Clinic::colleagues(const QString& place)
             });
     });
     return promise->future();
-}
-
-QFuture<Result<WorkItem>> Clinic::act(const QString& place, const QString& item, const WantedAct& wanted)
-{
-    auto acting = std::make_shared<Acting>();
-    acting->place = place;
-    acting->item = item;
-    acting->wanted = wanted;
-    acting->promise.start();
-    auto future = acting->promise.future();
-    m_tokens.ready(place).then(this, [this, acting](const Result<Recipient>& ready) {
-        if (!ready)
-            return end<WorkItem>(acting->promise, passOn(ready));
-        acting->me = clinicianOf(*ready);
-        acting->base = ready->baseUrl;
-        m_server.ask(acting->place, {.address = u"Task/"_s + acting->item})
-            .then(this, [this, acting](const Result<HttpAnswer>& task) {
-                if (!task)
-                    return end<WorkItem>(acting->promise, passOn(task));
-                change(acting, *task);
-            });
-    });
-    return future;
-}
-
-void Clinic::change(const std::shared_ptr<Acting>& acting, const HttpAnswer& task)
-{
-    const auto item = itemFrom(task, acting->base);
-    if (!item)
-        return end<WorkItem>(acting->promise, fail(ErrorCode::BadAnswer, u"no Task"_s));
-    const auto changed = changedTask(task.body, acting->wanted, acting->me, m_clock.now(), acting->base);
-    const bool mayBeDone = changed || changed.error().code == ErrorCode::Contradiction;
-    if (mayBeDone && hasHappened(*item, acting->wanted, acting->me)) // by an earlier try whose answer was lost
-        return end<WorkItem>(acting->promise, *item);
-    if (!changed)
-        return end<WorkItem>(acting->promise, passOn(changed));
-    if (item->version.isEmpty()) // nobody could tell two who take it at once apart
-        return end<WorkItem>(acting->promise, fail(ErrorCode::BadAnswer, u"no version"_s));
-    m_server
-        .ask(acting->place,
-            {.method = "PUT", .address = u"Task/"_s + acting->item, .body = *changed, .ifMatch = item->version})
-        .then(this, [this, acting](const Result<HttpAnswer>& answer) {
-            readAgain(acting, answer ? std::nullopt : std::optional(answer.error()));
-        });
-}
-
-/// Also after a yes: what counts is how it stands there.
-void Clinic::readAgain(const std::shared_ptr<Acting>& acting, const std::optional<Error>& trouble)
-{
-    m_server.ask(acting->place, {.address = u"Task/"_s + acting->item})
-        .then(this, [acting, trouble](const Result<HttpAnswer>& task) {
-            const auto item = task ? itemFrom(*task, acting->base) : std::nullopt;
-            if (item && hasHappened(*item, acting->wanted, acting->me))
-                return end<WorkItem>(acting->promise, *item);
-            if (!task && !trouble) // a yes, and then no word: it is not known
-                return end<WorkItem>(acting->promise, passOn(task));
-            end<WorkItem>(acting->promise,
-                std::unexpected(trouble.value_or(Error{ErrorCode::Contradiction, u"it was not kept"_s})));
-        });
 }
 
 } // namespace naer

@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/clinician/sharedseries.h"
 
+#include "core/fhir/systems.h"
+
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace naer {
+
+Reported reportedBy(const fhir::Observation& observation)
+{
+    for (const fhir::Coding& one : observation.meta.security) {
+        if (one.system != fhir::system::integrity)
+            continue;
+        if (one.code == "DEVRPT"_L1)
+            return Reported::Device;
+        if (one.code == "PATRPT"_L1)
+            return Reported::Citizen;
+        if (one.code == "PACQRPT"_L1)
+            return Reported::Helper;
+    }
+    return Reported::Unknown;
+}
 
 int SharedSeries::changes() const
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/fhir/observation.h"
 #include "core/measurements/observation.h"
 #include "core/measurements/rollups.h"
 
@@ -10,6 +11,7 @@ namespace naer {
 
 /// Who says so (F61), by HL7's integrity codes.
 enum class Reported { Unknown, Device, Citizen, Helper };
+Reported reportedBy(const fhir::Observation& observation);
 
 /// What became of a measurement since the clinician last looked (F62).
 enum class Change { None, New, Corrected };

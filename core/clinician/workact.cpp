@@ -80,7 +80,8 @@ Result<QByteArray> changedTask(
     const auto item = task ? workItemFrom(*task, base) : std::nullopt;
     if (!item)
         return fail(ErrorCode::BadFile, u"no Task of ours"_s);
-    if (!mayAct(*item, wanted.act, me))
+    const bool isFromAnother = wanted.act == Act::TakeOver && item->holder.reference != wanted.from.reference;
+    if (!mayAct(*item, wanted.act, me) || isFromAnother)
         return fail(ErrorCode::Contradiction, u"it stands otherwise by now"_s);
     Elements elements{{"lastModified"_L1, elementJson(now.toIso())}};
     switch (wanted.act) {
@@ -117,7 +118,9 @@ bool hasHappened(const WorkItem& item, const WantedAct& wanted, const Clinician&
     case Act::Decline: return isOpen && !isMine && !item.holder.isNobody() && !item.handedTo.is(me);
     case Act::Answer:
         return item.stage == WorkItem::Stage::Answered && isMine
-            && item.answer == plainText(wordsOf(wanted), longestAnswer, Lines::Kept);
+            && std::ranges::any_of(item.notes, [&](const WorkItem::Note& note) {
+                   return note.by.is(me) && note.text == plainText(wordsOf(wanted), longestAnswer, Lines::Kept);
+               });
     }
     return false;
 }

@@ -20,6 +20,7 @@ enum class Act {
 struct WantedAct
 {
     Act act = Act::TakeOver;
+    Clinician from = {}; ///< of TakeOver: who had it as far as one knew; it is taken from nobody else
     Clinician to = {}; ///< of HandOn
     QString text = {}; ///< of Answer
 };

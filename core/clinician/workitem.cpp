@@ -6,6 +6,7 @@
 #include "core/gateway/tokenanswer.h"
 #include "core/sharing/fhircodes.h"
 #include "core/sharing/fhirshare.h"
+#include "core/sharing/share.h"
 
 #include <limits>
 
@@ -27,16 +28,20 @@ QString plainName(const QString& name) { return plainText(name, longestName, Lin
 
 Clinician clinicianFrom(const fhir::Reference& reference, const QUrl& base)
 {
-    const QString id = idIn(reference.reference, "Practitioner"_L1, base);
-    return id.isEmpty() ? Clinician() : Clinician{u"Practitioner/"_s + id, plainName(reference.display)};
+    for (const auto type : {"Practitioner"_L1, "PractitionerRole"_L1}) {
+        if (const QString id = idIn(reference.reference, type, base); !id.isEmpty())
+            return {type + u'/' + id, plainName(reference.display)};
+    }
+    return {};
 }
 
 WorkItem::Stage stageOf(const QString& status)
 {
     if (status == "completed"_L1)
         return WorkItem::Stage::Answered;
-    const bool isOver = status == "rejected"_L1 || status == "failed"_L1 || status == "cancelled"_L1
-        || status == "entered-in-error"_L1;
+    if (status == "rejected"_L1 || status == "failed"_L1)
+        return WorkItem::Stage::Refused;
+    const bool isOver = status == "cancelled"_L1 || status == "entered-in-error"_L1;
     return isOver ? WorkItem::Stage::Ended : WorkItem::Stage::Open;
 }
 
@@ -44,7 +49,8 @@ WorkItem::Stage stageOf(const QString& status)
 
 bool isPractitioner(const fhir::Reference& reference)
 {
-    return reference.reference.section(u"/_history/"_s, 0, 0).section(u'/', -2, -2) == "Practitioner"_L1;
+    const QString type = reference.reference.section(u"/_history/"_s, 0, 0).section(u'/', -2, -2);
+    return type == "Practitioner"_L1 || type == "PractitionerRole"_L1;
 }
 
 std::optional<WorkItem> workItemFrom(const fhir::Task& task, const QUrl& base)
@@ -56,7 +62,6 @@ std::optional<WorkItem> workItemFrom(const fhir::Task& task, const QUrl& base)
     item.id = task.id;
     if (!task.meta.versionId.isEmpty() && isFhirId(task.meta.versionId))
         item.version = "W/\"" + task.meta.versionId.toUtf8() + '"';
-    item.patientName = plainName(task.forWhom.display);
     item.question = plainText(task.description, longestText, Lines::Kept);
     item.sentAt = momentFrom(task.authoredOn);
     item.answerBy = momentFrom(task.restriction.period.end);
@@ -65,18 +70,25 @@ std::optional<WorkItem> workItemFrom(const fhir::Task& task, const QUrl& base)
     const auto asked = std::ranges::find_if(task.restriction.recipient, isPractitioner);
     if (!item.holder.isNobody() && asked != task.restriction.recipient.end())
         item.handedTo = clinicianFrom(*asked, base);
+    int listed = 0, counted = 0;
     for (const fhir::TaskParameter& input : task.input) {
         const QString what = input.type.code(ownTaskSystem);
-        item.measurements += what == taskMeasurement;
+        listed += what == taskMeasurement;
         if (what == taskCount)
-            item.measurements = static_cast<int>(std::clamp<qint64>(input.valueInteger.value_or(0), 0, 1'000'000));
+            counted = static_cast<int>(std::clamp<qint64>(input.valueInteger.value_or(0), 0, 1'000'000));
         if (what == taskNewest)
             item.newest = momentFrom(input.valueDateTime);
     }
-    if (!task.note.empty()) {
-        const fhir::Annotation& last = task.note.back();
-        item.answer = plainText(last.text, longestText, Lines::Kept);
-        item.answeredBy = plainName(last.authorString.isEmpty() ? last.authorReference.display : last.authorString);
+    item.measurements = counted > 0 ? counted : listed; // the list has pulses of their own
+    for (const fhir::Annotation& note : task.note)
+        item.notes.push_back(
+            {clinicianFrom(note.authorReference, base), plainText(note.text, longestText, Lines::Kept)});
+    if (item.stage == WorkItem::Stage::Answered || item.stage == WorkItem::Stage::Ended) {
+        const TaskAnswer answer = answerIn(task);
+        item.answer = answer.text;
+        item.answeredBy = answer.by;
+    } else if (item.stage == WorkItem::Stage::Refused) {
+        item.answer = plainText(task.statusReason.text, longestText, Lines::Kept);
     }
     return item;
 }

@@ -28,13 +28,22 @@ struct WorkItem
     enum class Stage {
         Open,
         Answered,
-        Ended, ///< refused, taken back, entered in error
+        Refused, ///< by the place
+        Ended, ///< taken back by the citizen, or entered in error
+    };
+    /// One note of the place on it.
+    struct Note
+    {
+        Clinician by;
+        QString text;
     };
 
     QString id; ///< at the server
     QByteArray version; ///< "W/\"3\"": what If-Match takes; may be empty
     QString patient; ///< id of the Patient at the server
-    QString patientName; ///< as the Task says it; may be empty
+    QString
+        patientName; ///< as the Patient says it, not the Task, which the citizen writes; empty until it is asked for
+    QDate born; ///< the same
     QString question; ///< the citizen's own words; may be empty
     std::optional<Moment> sentAt;
     std::optional<Moment> answerBy; ///< by when the place has promised to have looked
@@ -43,11 +52,12 @@ struct WorkItem
     Stage stage = Stage::Open;
     Clinician holder; ///< who has it
     Clinician handedTo; ///< whom the holder asked to take it over, and who has not said yes yet
-    QString answer; ///< the newest one
+    QString answer; ///< all of it, as the citizen reads it; before it is answered nothing
     QString answeredBy;
+    std::vector<Note> notes;
 };
 
-/// Whether that is somebody, and not a place or a team.
+/// Whether that is somebody, by themselves or by their role, and not a place or a team.
 bool isPractitioner(const fhir::Reference& reference);
 
 /// `base`: the address of the server that has the Task. Nothing where it is about no Patient there.

@@ -3,6 +3,7 @@
 
 #include "core/clinician/lastlookrepository.h"
 #include "core/gateway/recipientrepository.h"
+#include "core/vault/draftrepository.h"
 #include "core/vault/journal.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,14 @@ Result<void> leaveWithin(Database& database, const QString& code)
 {
     if (auto forgotten = LastLookRepository(database).forget(code); !forgotten)
         return forgotten;
+    DraftRepository drafts(database);
+    const auto answers = drafts.newestFirst(answerDrafts);
+    if (!answers)
+        return passOn(answers);
+    for (const QString& key : *answers) { // the next one to sign in must not find what somebody else wrote
+        if (auto gone = drafts.removeWithin(key); !gone)
+            return gone;
+    }
     return RecipientRepository(database, SignInAs::Clinician).remove(code);
 }
 

@@ -84,20 +84,26 @@ void Courier::visit(const QString& recipient)
             // a pause longer than any of ours: the clock was set back
             if (const qint64 pause = (*first)->notBeforeMs - now; pause > 0 && pause <= 2 * longestPauseMs)
                 return leave(recipient, pause);
-            m_tokens.ready(recipient).then(this, [this, recipient](const Result<Recipient>& ready) {
+            m_tokens.ready(recipient).then(this, [this, recipient, entry = **first](const Result<Recipient>& ready) {
                 if (!ready)
                     return notReady(recipient, ready.error());
-                m_session.run([tools = m_tools, to = *ready](Database& database) { return next(database, tools, to); })
-                    .then(this, [this, to = *ready](const Result<Next>& found) {
-                        if (!found) // a fault of ours, or a full disk: said, and tried again later
-                            return notReady(to.code, Error{ErrorCode::Internal, found.error().detail});
-                        if (found->somethingChanged)
-                            Q_EMIT changed();
-                        if (!found->entry)
-                            return leave(to.code, found->waitMs);
-                        send(to, *found);
-                    });
+                const auto before = m_before ? m_before(entry) : QtFuture::makeReadyVoidFuture();
+                QFuture<void>(before).then(this, [this, to = *ready] { sendNext(to); });
             });
+        });
+}
+
+void Courier::sendNext(const Recipient& to)
+{
+    m_session.run([tools = m_tools, to](Database& database) { return next(database, tools, to); })
+        .then(this, [this, to](const Result<Next>& found) {
+            if (!found) // a fault of ours, or a full disk: said, and tried again later
+                return notReady(to.code, Error{ErrorCode::Internal, found.error().detail});
+            if (found->somethingChanged)
+                Q_EMIT changed();
+            if (!found->entry)
+                return leave(to.code, found->waitMs);
+            send(to, *found);
         });
 }
 

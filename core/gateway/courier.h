@@ -22,6 +22,10 @@ public:
     Courier(VaultSession& session, HttpClient& http, const Clock& clock, const Packer& packer, const Door& door,
         std::function<double()> chance, QObject* parent = nullptr);
 
+    /// What has to be known before an entry goes; what becomes of it does not keep the entry back.
+    using Before = std::function<QFuture<void>(const OutboxEntry&)>;
+    void setBefore(Before before) { m_before = std::move(before); }
+
     /// Sends what is due, and goes on by itself as pauses end. Without an open vault nothing happens.
     void deliver();
     /// The network came, or the citizen asks: nothing waits for its pause any more.
@@ -60,6 +64,7 @@ private:
         Database& database, const Tools& tools, const QString& recipient, const Error& why, double chance);
 
     void visit(const QString& recipient);
+    void sendNext(const Recipient& recipient);
     void send(const Recipient& recipient, const Next& next);
     void settled(const Recipient& recipient, const OutboxEntry& entry, const DeliveryOutcome& outcome);
     void notReady(const QString& recipient, const Error& why);
@@ -69,6 +74,7 @@ private:
     HttpClient& m_http;
     const Tools m_tools;
     std::function<double()> m_chance;
+    Before m_before;
     TokenKeeper m_tokens;
     QSet<QString> m_underWay;
     QSet<QString> m_unauthorized; ///< recipients that did not take the last token

@@ -47,6 +47,9 @@ struct OutboxEntry
     QString detail; ///< what the server said with it
     Moment madeAt;
     std::optional<Moment> endedAt;
+
+    /// Of one that was refused: an earlier try, or a piece of it, may have arrived.
+    bool mayBeThereAllTheSame() const { return tries > 1 || itemsGone > 0; }
 };
 
 /// The pause before the next try, in milliseconds: 15 seconds, doubled with each try, at most an hour, times between

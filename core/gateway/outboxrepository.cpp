@@ -177,6 +177,14 @@ Result<void> OutboxRepository::hold(qint64 sequence, bool held)
     return m_database.changes() == 1 ? Result<void>() : fail(ErrorCode::NotFound, u"outbox entry"_s);
 }
 
+Result<void> OutboxRepository::reviveCorrections(const QString& recipient)
+{
+    auto update = m_database.prepare("UPDATE outbox SET state = 0, not_before_ms = 0, trouble = '', detail = '', "
+                                     "ended_ms = NULL, ended_offset = NULL "
+                                     "WHERE recipient = ?1 AND what = 1 AND state = 4 AND trouble = 'consent-missing'");
+    return update ? update->bind(1, recipient).run() : passOn(update);
+}
+
 Result<void> OutboxRepository::wake(const std::optional<QString>& recipient)
 {
     auto update

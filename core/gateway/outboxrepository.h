@@ -49,6 +49,8 @@ public:
     /// Held or Waiting; a refused one may be tried again by the citizen, else what has ended stays as it is. Errors:
     /// NotFound.
     Result<void> hold(qint64 sequence, bool held);
+    /// Corrections that no consent let through go again: a new one may.
+    Result<void> reviveCorrections(const QString& recipient);
     /// All that waits for this recipient may be tried at once: the network came, or a person signed in.
     Result<void> wake(const std::optional<QString>& recipient = std::nullopt);
 

@@ -89,6 +89,8 @@ fhir::Task fhirTask(const Share& share, const TaskContent& content, const Recipi
     task.intent = u"order"_s;
     task.priority = u"routine"_s;
     task.code = {.coding = {{.system = ownTaskSystem, .code = u"look-at-measurements"_s}}};
+    if (takenBack && !share.answer.isEmpty()) // what they answered stays theirs
+        task.note = {{.authorString = share.answeredBy, .text = share.answer}};
     task.description = takenBack ? QString() : share.question;
     task.forWhom.reference = patientAt(recipient);
     task.authoredOn = share.madeAt.toIso();

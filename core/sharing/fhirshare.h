@@ -20,7 +20,7 @@ struct TaskContent
 {
     QStringList measurements
         = {}; ///< identifiers, of entries beside it; empty where there are too many for one transaction
-    int count = 0; ///< where the list is empty
+    int count = 0; ///< as the citizen counts them: a pulse goes with its pressure
     std::optional<Moment> newest = {}; ///< when the newest one was taken
 };
 
@@ -29,7 +29,7 @@ fhir::Task fhirTask(const Share& share, const TaskContent& content, const Recipi
 
 /// What an input of such a task is, in ownTaskSystem.
 inline const QString taskMeasurement = QStringLiteral("measurement");
-inline const QString taskCount = QStringLiteral("number-of-measurements"); ///< where they are not listed
+inline const QString taskCount = QStringLiteral("number-of-measurements");
 inline const QString taskNewest = QStringLiteral("newest-measurement"); ///< so that a worklist tells how old it is
 
 } // namespace naer

@@ -15,7 +15,7 @@ constexpr qsizetype longestAnswerRead = 10'000, longestName = 200;
 QString nameIn(const fhir::Reference& who) { return plainText(who.display, longestName, Lines::Joined); }
 
 /// Somebody, and not the organisation as a whole.
-bool isPerson(const fhir::Reference& owner) { return owner.reference.contains("Practitioner"_L1); }
+bool isPerson(const fhir::Reference& owner) { return owner.reference.contains("Practitioner"_L1); } // or their role
 
 } // namespace
 
@@ -39,7 +39,7 @@ bool isOver(ShareState state) { return state >= ShareState::Acted; }
 bool mayFollow(ShareState from, ShareState to)
 {
     if (to == ShareState::TakenBack)
-        return from <= ShareState::Acted;
+        return from <= ShareState::Refused;
     if (from == ShareState::Refused) // it was taken after all, by a try whose answer was lost
         return to == ShareState::Received || to == ShareState::Opened || to == ShareState::Acted;
     return !isOver(from) && to > from;
@@ -78,17 +78,34 @@ TaskNews newsFrom(const fhir::Task& task)
         if (asked != task.restriction.recipient.end())
             news.handedTo = nameIn(*asked);
     }
-    if (!task.note.empty()) {
-        const fhir::Annotation& last = task.note.back();
-        news.answer = plainText(last.text, longestAnswerRead, Lines::Kept);
-        news.answeredBy = plainText(
-            last.authorString.isEmpty() ? last.authorReference.display : last.authorString, longestName, Lines::Joined);
+    if (news.heldBy.isEmpty()) // without a name there is nobody to tell of
+        news.handedTo.clear();
+    if (news.state == ShareState::Acted || news.state == ShareState::Refused) { // before, a note is among themselves
+        const TaskAnswer answer = answerIn(task);
+        news.answer = answer.text;
+        news.answeredBy = answer.by;
     }
     if (news.state == ShareState::Refused && !task.statusReason.text.isEmpty())
         news.answer = plainText(task.statusReason.text, longestAnswerRead, Lines::Kept);
-    if (news.answeredBy.isEmpty() && !news.answer.isEmpty())
+    if (news.answeredBy.isEmpty() && !news.answer.isEmpty() && task.note.size() < 2)
         news.answeredBy = nameIn(task.owner);
     return news;
+}
+
+TaskAnswer answerIn(const fhir::Task& task)
+{
+    TaskAnswer answer;
+    QStringList texts;
+    for (const fhir::Annotation& note : task.note) {
+        const QString text = plainText(note.text, longestAnswerRead, Lines::Kept);
+        if (text.isEmpty())
+            continue;
+        answer.by = plainText(
+            note.authorString.isEmpty() ? note.authorReference.display : note.authorString, longestName, Lines::Joined);
+        texts += task.note.size() > 1 && !answer.by.isEmpty() ? answer.by + u": "_s + text : text;
+    }
+    answer.text = texts.size() == 1 ? texts[0] : plainText(texts.join(u"\n\n"_s), longestAnswerRead, Lines::Kept);
+    return answer;
 }
 
 Moment afterWorkingDays(const Moment& from, int days)

@@ -69,6 +69,14 @@ struct TaskNews
 };
 TaskNews newsFrom(const fhir::Task& task);
 
+/// What a completed Task answers: its notes, the oldest first, each with its author where there are several.
+struct TaskAnswer
+{
+    QString text;
+    QString by; ///< of the last one; may be empty
+};
+TaskAnswer answerIn(const fhir::Task& task);
+
 /// The end of the day that is `days` Danish working days after `from`, in the citizen's zone.
 Moment afterWorkingDays(const Moment& from, int days);
 

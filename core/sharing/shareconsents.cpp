@@ -59,6 +59,9 @@ Result<Consent> ShareService::grantWithin(const NewConsent& wanted)
     consent.kinds.removeDuplicates();
     if (auto done = ConsentRepository(m_database).insert(consent); !done)
         return passOn(done);
+    // what stands wrong there since an earlier consent ended would count again by this one
+    if (auto revived = OutboxRepository(m_database).reviveCorrections(consent.recipient); !revived)
+        return passOn(revived);
     const auto logged = Journal(m_database).append(u"consent-given", wanted.recipient, consent.givenAt);
     return logged ? Result<Consent>(consent) : passOn(logged);
 }

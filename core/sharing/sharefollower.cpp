@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/sharing/sharefollower.h"
 
+#include "core/fhir/systems.h"
 #include "core/gateway/outboxrepository.h"
 #include "core/gateway/recipientrepository.h"
 #include "core/sharing/age.h"
+#include "core/sharing/fhirshare.h"
 #include "core/sharing/sharerepository.h"
 #include "core/vault/journal.h"
 #include "core/vault/profilerepository.h"
@@ -54,6 +56,16 @@ Result<void> isSamePerson(
         return {};
     const bool isBorneOut = std::ranges::any_of(*all, [](const Recipient& one) { return one.signedIn.has_value(); });
     return fail(ErrorCode::SignInFailed, isBorneOut ? u"another person"_s : anotherBirthDate);
+}
+
+std::vector<fhir::Task> tasksIn(const Result<FhirSearch::Found>& found)
+{
+    std::vector<fhir::Task> tasks;
+    for (const fhir::Resource& one : found ? found->resources : std::vector<fhir::Resource>()) {
+        if (const auto* task = std::get_if<fhir::Task>(&one))
+            tasks.push_back(*task);
+    }
+    return tasks;
 }
 
 } // namespace
@@ -113,13 +125,8 @@ void ShareFollower::followAt(const QString& recipient, const Moment& since)
         .then(this, [this, recipient](const Result<FhirSearch::Found>& found) {
             if (!found)
                 return done(found.error());
-            std::vector<fhir::Task> tasks;
-            for (const fhir::Resource& one : found->resources) {
-                if (const auto* task = std::get_if<fhir::Task>(&one))
-                    tasks.push_back(*task);
-            }
             m_session
-                .run([recipient, tasks, &clock = m_clock](
+                .run([recipient, tasks = tasksIn(found), &clock = m_clock](
                          Database& database) { return ShareService(database, clock).follow(recipient, tasks); })
                 .then(this, [this](const Result<int>& further) {
                     if (further.value_or(0) > 0)
@@ -127,6 +134,28 @@ void ShareFollower::followAt(const QString& recipient, const Moment& since)
                     done(further ? std::nullopt : std::optional(further.error()));
                 });
         });
+}
+
+QFuture<void> ShareFollower::lookBefore(const OutboxEntry& entry)
+{
+    if (entry.what != Leaving::ShareTakenBack)
+        return QtFuture::makeReadyVoidFuture();
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QUrlQuery query;
+    query.addQueryItem(u"identifier"_s, fhir::system::uuid + u'|' + urnOf(entry.subject));
+    m_search.searchOwn(entry.recipient, u"Task"_s, query)
+        .then(this, [this, promise, recipient = entry.recipient](const Result<FhirSearch::Found>& found) {
+            m_session
+                .run([recipient, tasks = tasksIn(found), &clock = m_clock](
+                         Database& database) { return ShareService(database, clock).follow(recipient, tasks); })
+                .then(this, [this, promise](const Result<int>& further) {
+                    promise->finish();
+                    if (further.value_or(0) > 0)
+                        Q_EMIT changed();
+                });
+        });
+    return promise->future();
 }
 
 void ShareFollower::done(const std::optional<Error>& trouble)

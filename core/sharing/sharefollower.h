@@ -27,6 +27,9 @@ public:
 
     /// All recipients that have something open. One round at a time.
     void follow();
+    /// Before a share is taken back: an answer that nobody has read yet is not to be lost with it. Done also where the
+    /// recipient does not say.
+    QFuture<void> lookBefore(const OutboxEntry& entry);
     /// After a sign-in: which organisation answers there, where the server names exactly one.
     void learnOrganization(const QString& recipient);
     bool isBusy() const { return m_busy > 0; }

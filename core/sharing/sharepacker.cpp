@@ -219,9 +219,9 @@ Result<Parcel> SharePacker::packShare(Database& database, const Share& share, co
         transaction.measurement(one);
     if (chosen->isLast) {
         TaskContent content{.newest = pieces.newest()};
-        if (items.size() > mostInPiece)
-            content.count = static_cast<int>(items.size());
-        else
+        const bool isWhole = items.size() <= mostInPiece;
+        content.count = static_cast<int>(isWhole ? chosen->measurements.size() : items.size());
+        if (isWhole)
             content.measurements = transaction.measurements();
         transaction.makeOnce(urnOf(share.id), fhirTask(share, content, recipient, now));
     }

@@ -139,7 +139,12 @@ Result<Share> ShareService::takeBack(const QString& id)
         const auto share = ShareRepository(m_database).find(id);
         if (!share)
             return share;
-        if (share->state >= ShareState::Refused)
+        const auto entry = OutboxRepository(m_database).findOf(Leaving::Share, share->id);
+        if (!entry)
+            return passOn(entry);
+        const bool isThere = share->state < ShareState::Refused
+            || (share->state == ShareState::Refused && *entry && (*entry)->mayBeThereAllTheSame());
+        if (!isThere)
             return fail(ErrorCode::AlreadyWithdrawn);
         if (auto done = takeBackWithin(*share); !done)
             return passOn(done);
@@ -188,7 +193,10 @@ Result<int> ShareService::follow(const QString& recipient, const std::vector<fhi
                                        : shares.keepHolder(share->id, u""_s, u""_s);
             if (!held)
                 return passOn(held);
-            const bool isMended = news.state == share->state && !news.answer.isEmpty() && news.answer != share->answer;
+            // taken back before anybody here had read the answer: it is kept all the same
+            const bool isLate = share->state == ShareState::TakenBack && news.state == ShareState::Acted;
+            const bool isMended
+                = (news.state == share->state || isLate) && !news.answer.isEmpty() && news.answer != share->answer;
             further += *stepped || isMended || *held;
             if (!*stepped && !isMended)
                 continue;

@@ -17,7 +17,7 @@ Screen {
 
     objectName: "answerPage"
     title: qsTr("Answer")
-    intro: qsTr("The citizen reads it as you write it. Write plainly.")
+    intro: viewModel.citizen.name === "" ? "" : qsTr("To %1. They read it as you write it.").arg(viewModel.citizen.name)
 
     Connections {
         target: root.item
@@ -27,6 +27,12 @@ Screen {
         }
     }
 
+    AppText {
+        objectName: "person"
+        visible: text !== ""
+        tone: AppText.Muted
+        text: root.viewModel.citizen.person
+    }
     ErrorNote {
         objectName: "sendError"
         text: root.item.error
@@ -42,6 +48,7 @@ Screen {
         hint: qsTr("Where it is urgent: call. It is not known when it is read.")
         error: root.item.draftError
         multiline: true
+        readOnly: root.item.busy   // what is written now would not go with it
         maximumLength: root.item.longestAnswer
         text: root.item.draft
         onTextChanged: root.item.draft = text

@@ -14,6 +14,7 @@ Screen {
     readonly property CitizenWork item: viewModel.item
     readonly property CitizenOverview citizen: viewModel.citizen
     property bool asking: false   // whether to take it from a colleague
+    property int opened: -1       // which of the citizens that were opened this page shows
 
     signal answerRequested()
     signal handOnRequested()
@@ -22,7 +23,8 @@ Screen {
     title: citizen.name === "" ? qsTr("Citizen") : citizen.name
     intro: citizen.person
 
-    Component.onDestruction: viewModel.leaveCitizen()
+    Component.onCompleted: opened = viewModel.opened
+    Component.onDestruction: viewModel.leaveCitizen(opened)
 
     Connections {
         target: root.item
@@ -42,7 +44,7 @@ Screen {
     }
     HeroCard {
         objectName: "questionCard"
-        visible: !root.viewModel.isByLink
+        visible: !root.viewModel.isByLink && root.item.sent !== ""
         title: root.item.question === "" ? qsTr("No question") : qsTr("The citizen asks")
 
         AppText {

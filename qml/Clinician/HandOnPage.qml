@@ -17,7 +17,7 @@ Screen {
 
     objectName: "handOnPage"
     title: qsTr("Hand on to")
-    intro: qsTr("You have it until they say yes. The citizen sees both names.")
+    intro: qsTr("It is about %1. You have it until they say yes. The citizen sees both names.").arg(root.viewModel.citizen.name)
 
     function shown(): void { item.readColleagues() }
 

@@ -17,6 +17,8 @@ Screen {
     title: qsTr("Open a link")
     intro: qsTr("Nothing of it is kept on this device.")
 
+    Component.onDestruction: reader.giveUp()
+
     ErrorNote {
         objectName: "linkFailure"
         text: root.reader.error

@@ -54,6 +54,8 @@ QString CitizenWork::holder() const
         return {};
     if (m_item.stage == WorkItem::Stage::Ended)
         return tr("The citizen has taken it back.");
+    if (m_item.stage == WorkItem::Stage::Refused)
+        return tr("The place has said no to it.");
     if (m_item.stage == WorkItem::Stage::Answered)
         return m_item.answeredBy.isEmpty() ? tr("It is answered.") : tr("Answered by %1.").arg(m_item.answeredBy);
     return ClinicianWords::holder(m_item, m_me);
@@ -101,6 +103,10 @@ void CitizenWork::act(const WantedAct& wanted, const QString& sentence)
                 m_session.run([key](Database& database) { return DraftRepository(database).remove(key); });
             if (m_item.id != id) { // locked, or another citizen by now
                 Q_EMIT changed();
+                if (!item)
+                    Q_EMIT failedBehind(wanted.act == Act::Answer
+                            ? tr("Your answer was not sent. It is kept; open the citizen and try again.")
+                            : ClinicianWords::failure(item.error()));
                 return;
             }
             if (!item) {
@@ -113,11 +119,10 @@ void CitizenWork::act(const WantedAct& wanted, const QString& sentence)
             if (wanted.act == Act::Answer)
                 m_draft.clear();
             Q_EMIT changed();
-            Q_EMIT done(sentence, wanted.act == Act::Answer);
+            const bool isNo = wanted.act == Act::Decline; // who has it by now, only the place knows
+            Q_EMIT done(isNo ? tr("You said no. %1 has it.").arg(holderName()) : sentence, wanted.act == Act::Answer);
         });
 }
-
-void CitizenWork::decline() { act({.act = Act::Decline}, tr("You said no. %1 still has it.").arg(m_item.holder.name)); }
 
 void CitizenWork::readColleagues()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clinician/clinic.h"
+#include "core/clinician/workplace.h"
 #include "qml/Controls/cardrows.h"
 
 #include <QtQmlIntegration>
@@ -65,9 +66,10 @@ public:
     CardRows* colleagues() { return &m_colleagues; }
     QString colleaguesSentence() const { return m_colleaguesSentence; }
 
-    Q_INVOKABLE void takeOver() { act({.act = Act::TakeOver}, tr("You have it now.")); }
+    /// From whom the page says that it is.
+    Q_INVOKABLE void takeOver() { act({.act = Act::TakeOver, .from = m_item.holder}, tr("You have it now.")); }
     Q_INVOKABLE void accept() { act({.act = Act::Accept}, tr("You have it now.")); }
-    Q_INVOKABLE void decline();
+    Q_INVOKABLE void decline() { act({.act = Act::Decline}, {}); }
     Q_INVOKABLE void keep() { act({.act = Act::Keep}, tr("You keep it.")); }
     Q_INVOKABLE void readColleagues();
     /// Asks one of colleagues().
@@ -80,11 +82,13 @@ Q_SIGNALS:
     void done(const QString& sentence, bool answered);
     /// It stands otherwise than was thought.
     void isOutdated();
+    /// What was asked for did not succeed, and one has gone on meanwhile.
+    void failedBehind(const QString& sentence);
 
 private:
     bool may(Act act) const { return !m_item.id.isEmpty() && mayAct(m_item, act, m_me); }
     void act(const WantedAct& wanted, const QString& sentence);
-    QString draftKey() const { return QStringLiteral("clinician-answer-") + m_place + u'-' + m_item.id; }
+    QString draftKey() const { return answerDrafts + m_place + u'-' + m_item.id; }
     void readDraft();
 
     VaultSession& m_session;

@@ -23,13 +23,14 @@ ClinicianViewModel::ClinicianViewModel(VaultSession& session, HttpClient& http, 
     connect(&m_workplace, &WorkplaceSignIn::left, this, &ClinicianViewModel::forget);
     connect(&m_item, &CitizenWork::done, this, &ClinicianViewModel::refreshCitizen);
     connect(&m_item, &CitizenWork::isOutdated, this, &ClinicianViewModel::refreshCitizen);
+    connect(&m_item, &CitizenWork::failedBehind, this, [this](const QString& sentence) {
+        m_error = sentence;
+        Q_EMIT changed();
+    });
     connect(&m_linkReader, &LinkReader::opened, this, [this](const CitizenRecord& record) {
+        closeCitizen();
         m_isByLink = true;
-        m_patient.clear();
-        m_chosen.clear();
-        m_citizenError.clear();
-        m_item.forget();
-        m_citizen.forget();
+        ++m_opened;
         showCitizen(record);
         Q_EMIT citizenOpened();
     });
@@ -85,6 +86,9 @@ void ClinicianViewModel::showList(const Worklist& list)
     m_sentence = list.items.empty()
         ? tr("Nothing waits. Fetched %1.").arg(time)
         : tr("%n wait(s). Fetched %1.", nullptr, static_cast<int>(list.items.size())).arg(time);
+    if (list.unreadable > 0)
+        m_sentence = tr("%n cannot be read here for sure. See them in your own system.", nullptr, list.unreadable)
+            + u' ' + m_sentence;
 }
 
 void ClinicianViewModel::choose(const QString& id)
@@ -92,13 +96,12 @@ void ClinicianViewModel::choose(const QString& id)
     const auto item = std::ranges::find(m_list.items, id, &WorkItem::id);
     if (item == m_list.items.end())
         return;
-    m_isByLink = false;
+    const WorkItem chosen = *item;
+    closeCitizen();
+    ++m_opened;
     m_chosen = id;
-    m_patient = item->patient;
-    m_citizen.forget();
-    m_citizenSentence.clear();
-    m_citizenError.clear();
-    m_item.show(m_workplace.placeCode(), *item, m_list.me);
+    m_patient = chosen.patient;
+    m_item.show(m_workplace.placeCode(), chosen, m_list.me);
     refreshCitizen();
     Q_EMIT citizenOpened();
 }
@@ -111,8 +114,8 @@ void ClinicianViewModel::refreshCitizen()
         m_citizenSentence = tr("One moment …");
     Q_EMIT changed();
     m_clinic.look(m_workplace.placeCode(), m_patient)
-        .then(this, [this, patient = m_patient](const Result<CitizenRecord>& record) {
-            if (patient != m_patient)
+        .then(this, [this, patient = m_patient, look = ++m_look](const Result<CitizenRecord>& record) {
+            if (patient != m_patient || look != m_look)
                 return;
             m_citizenError = record ? QString() : ClinicianWords::failure(record.error());
             if (record)
@@ -128,25 +131,37 @@ void ClinicianViewModel::showCitizen(const CitizenRecord& record)
     const Moment now = m_clock.now();
     m_citizen.show(record, now);
     m_citizenSentence = tr("Fetched %1.").arg(Wording::when(now, now));
-    const auto item = std::ranges::find(record.items, m_chosen, &WorkItem::id);
-    WorkItem gone = m_item.item(); // one that is not there any more was taken back
-    gone.stage = WorkItem::Stage::Ended;
     if (!m_chosen.isEmpty())
-        m_item.show(m_workplace.placeCode(), item != record.items.end() ? *item : gone, m_list.me);
+        showItem(record);
     Q_EMIT changed();
 }
 
-void ClinicianViewModel::leaveCitizen()
+void ClinicianViewModel::showItem(const CitizenRecord& record)
+{
+    const auto item = std::ranges::find(record.items, m_chosen, &WorkItem::id);
+    if (item != record.items.end())
+        return m_item.show(m_workplace.placeCode(), *item, m_list.me);
+    m_item.forget();
+    m_citizenError = record.unreadableItems > 0
+        ? tr("What the citizen asks cannot be read here for sure. See it in your own system.")
+        : ClinicianWords::failure({ErrorCode::NotFound, {}});
+}
+
+void ClinicianViewModel::leaveCitizen(int opened)
+{
+    if (opened == m_opened)
+        closeCitizen();
+}
+
+void ClinicianViewModel::closeCitizen()
 {
     const bool wasSeen = m_citizen.isThere() && !m_isByLink && !m_patient.isEmpty();
     if (wasSeen)
         m_clinic.keepLook(m_workplace.placeCode(), m_patient, m_citizen.record().newest);
     m_citizen.forget();
     m_item.forget();
-    m_patient.clear();
-    m_chosen.clear();
-    m_citizenSentence.clear();
-    m_citizenError.clear();
+    for (QString* text : {&m_patient, &m_chosen, &m_citizenSentence, &m_citizenError})
+        text->clear();
     m_isByLink = false;
     Q_EMIT changed();
 }

@@ -29,6 +29,7 @@ class ClinicianViewModel : public QObject
     Q_PROPERTY(QString citizenSentence READ citizenSentence NOTIFY changed FINAL)
     Q_PROPERTY(QString citizenError READ citizenError NOTIFY changed FINAL)
     Q_PROPERTY(bool isByLink READ isByLink NOTIFY changed FINAL)
+    Q_PROPERTY(int opened READ opened NOTIFY changed FINAL)
 
 public:
     ClinicianViewModel(VaultSession& session, HttpClient& http, SignIn& signIn, const Clock& clock,
@@ -47,13 +48,16 @@ public:
     /// The citizen in view was opened by a link: there is nothing to take over or answer.
     bool isByLink() const { return m_isByLink; }
 
+    /// Counts the citizens that were opened: a page that goes late must not close the next one's.
+    int opened() const { return m_opened; }
+
     /// Fetches the list, where one is logged in.
     Q_INVOKABLE void refresh();
     /// Opens the citizen of a work item: it is a look, and the citizen can read of it.
     Q_INVOKABLE void choose(const QString& item);
     Q_INVOKABLE void refreshCitizen();
-    /// The citizen's page is left: what was in it is not new any more.
-    Q_INVOKABLE void leaveCitizen();
+    /// The page that `opened` was when it came is left: what was in it is not new any more.
+    Q_INVOKABLE void leaveCitizen(int opened);
 
 Q_SIGNALS:
     void changed();
@@ -64,6 +68,8 @@ private:
     void fetchList();
     void showList(const Worklist& list);
     void showCitizen(const CitizenRecord& record);
+    void showItem(const CitizenRecord& record);
+    void closeCitizen();
     void forget();
 
     VaultSession& m_session;
@@ -79,6 +85,8 @@ private:
     QString m_chosen; ///< the item
     QString m_sentence, m_error, m_citizenSentence, m_citizenError;
     bool m_isByLink = false;
+    int m_opened = 0;
+    int m_look = 0; ///< answers to an earlier look are not the newest
 };
 
 } // namespace naer

@@ -80,12 +80,13 @@ QString ClinicianWords::sent(const WorkItem& item, const Moment& now)
 
 QString ClinicianWords::item(const WorkItem& item, const Clinician& me, const Moment& now)
 {
-    QStringList parts{
+    QStringList parts{item.born.isValid() ? tr("Born %1.").arg(Format::dateWithYear(item.born)) : QString(),
         item.question.isEmpty() ? tr("No question.") : tr("“%1”").arg(shortened(item.question)), answerBy(item, now)};
     if (needOf(item, me, now) == Need::Overdue || needOf(item, me, now) == Need::Others)
         parts += holder(item, me);
     if (item.newest)
         parts += tr("Newest measure\u00ADment: %1.").arg(Wording::when(*item.newest, now));
+    parts.removeAll(QString());
     return parts.join(u' ');
 }
 

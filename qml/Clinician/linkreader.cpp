@@ -109,6 +109,14 @@ void LinkReader::failed(const Error& error)
     Q_EMIT changed();
 }
 
+void LinkReader::giveUp()
+{
+    ++m_run;
+    m_busy = false;
+    m_passcode.clear();
+    Q_EMIT changed();
+}
+
 void LinkReader::forget()
 {
     ++m_run;

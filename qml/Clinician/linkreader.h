@@ -42,6 +42,8 @@ public:
     QString error() const { return m_error; }
 
     Q_INVOKABLE void open();
+    /// The page is left: what comes later is not shown.
+    Q_INVOKABLE void giveUp();
     void forget();
 
 Q_SIGNALS:

@@ -178,7 +178,9 @@ void SharingViewModel::showShare(const SharingOverview& overview)
     m_whoHasIt = SharingWords::whoHasIt(m_share, ball, overview.entries[i], m_recipient);
     m_shareSymbol = SharingWords::symbol(ball);
     m_shareWhat = SharingWords::share(m_share, now);
-    m_shareHasLeft = !overview.entries[i] || overview.entries[i]->tries > 0;
+    const auto& entry = overview.entries[i];
+    const bool isRefused = m_share.state == ShareState::Refused;
+    m_shareHasLeft = !entry || (isRefused ? entry->mayBeThereAllTheSame() : entry->tries > 0);
     m_shareNeedsSignIn = ball == Ball::Citizen && m_share.state == ShareState::Queued && overview.entries[i]
         && overview.entries[i]->state == OutboxState::Waiting;
     m_steps.clear();

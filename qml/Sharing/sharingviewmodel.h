@@ -5,11 +5,11 @@
 #include "core/sharing/looklog.h"
 #include "core/sharing/recipientdirectory.h"
 #include "core/sharing/sharefollower.h"
+#include "qml/Controls/cardrows.h"
 #include "qml/Sharing/linksharing.h"
 #include "qml/Sharing/recipientsignin.h"
 #include "qml/Sharing/sharecomposer.h"
 #include "qml/Sharing/sharingoverview.h"
-#include "qml/Controls/cardrows.h"
 
 #include <QtQmlIntegration>
 
@@ -80,7 +80,11 @@ public:
     bool shareHasLeft() const { return m_shareHasLeft; }
     QStringList looks() const { return m_looks; }
     QString looksSentence() const { return m_looksSentence; }
-    bool shareMayBeTakenBack() const { return !m_share.id.isEmpty() && m_share.state <= ShareState::Acted; }
+    bool shareMayBeTakenBack() const
+    {
+        return !m_share.id.isEmpty()
+            && (m_share.state <= ShareState::Acted || (m_share.state == ShareState::Refused && m_shareHasLeft));
+    }
 
     /// Reads everything anew, and asks the recipients what became of it.
     Q_INVOKABLE void refresh();

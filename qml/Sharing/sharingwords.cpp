@@ -81,6 +81,9 @@ QString SharingWords::whoHasIt(
     switch (ball) {
     case Ball::OnTheWay: return tr("It waits on your phone. We send it when there is a connection. Urgent? Then call.");
     case Ball::Citizen:
+        if (share.state == ShareState::Refused && entry && entry->itemsGone > 0)
+            return tr("%1 has got some of it, but not all, and nobody is asked to look at it. Call them.")
+                .arg(recipient.name);
         if (share.state == ShareState::Refused)
             return tr("%1 did not take it. Call them, and hear what to do.").arg(recipient.name);
         if (entry && entry->state == OutboxState::Held)

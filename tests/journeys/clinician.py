@@ -155,7 +155,7 @@ def handed_on():
         with Naer(other, env=neighbours.environment) as app:
             enter(app, neighbours, "gp-nurse", BO).until_words(da("Handed to you: say yes or no"))
             open_first(app).press("decline")
-            app.heard(da("You said no. %1 still has it.").replace("%1", LIS))
+            app.heard(da("You said no. %1 has it.").replace("%1", LIS))
             app.press("takeOver")   # from a colleague: asked once more
             app.until_words(da("%1 has it. Talk to each other first, where you can.").replace("%1", LIS))
             app.press("takeOverYes")

@@ -250,7 +250,7 @@ private Q_SLOTS:
         QStringList ids;
         for (const WorkItem& one : record.items)
             ids += one.id;
-        QCOMPARE(ids, (QStringList{u"new"_s, u"old"_s, u"answered"_s})); // what was taken back is gone
+        QCOMPARE(ids, (QStringList{u"new"_s, u"old"_s, u"answered"_s, u"gone"_s}));
     }
 
     void daysAreTheCitizensOwn()

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(f.server.item(u"5"_s)->holder.is(ole));
         QCOMPARE(f.server.puts, 2);
         // and who now looks again may still take it from him, knowing that he has it
-        QVERIFY(f.act({.act = Act::TakeOver})->holder.is(lis));
+        QVERIFY(f.act({.act = Act::TakeOver, .from = ole})->holder.is(lis));
     }
 
     void whatStandsOtherwiseByNowIsNotDone()
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(notesIn(f), 1);
         QVERIFY(f.act(answerTo(u"Nej: en"_s))); // another one is another one
         QCOMPARE(notesIn(f), 2);
-        QCOMPARE(f.server.item(u"5"_s)->answer, u"Nej: en"_s);
+        QCOMPARE(f.server.item(u"5"_s)->notes.back().text, u"Nej: en"_s);
     }
 
     void anEmptyAnswerWasNeverDone()

@@ -90,7 +90,8 @@ private Q_SLOTS:
             if (mayAct(item, act, lis))
                 may += QChar(letter);
             // what may be done can be, and nothing else
-            const auto done = changedTask(fhir::toJson(task), {.act = act, .to = eva, .text = u"ja"_s}, lis, atNow());
+            const auto done = changedTask(
+                fhir::toJson(task), {.act = act, .from = item.holder, .to = eva, .text = u"ja"_s}, lis, atNow());
             QCOMPARE(done.has_value(), mayAct(item, act, lis));
             if (!done)
                 QCOMPARE(done.error().code, ErrorCode::Contradiction);
@@ -116,7 +117,8 @@ private Q_SLOTS:
     {
         QFETCH(int, act);
         QFETCH(QByteArray, task);
-        const QByteArray after = changed(json(task), {.act = Act(act), .to = ole, .text = u"Svar"_s}, lis);
+        const QByteArray after = changed(
+            json(task), {.act = Act(act), .from = itemIn(json(task))->holder, .to = ole, .text = u"Svar"_s}, lis);
         QCOMPARE(rest(after), rest(json(task)));
         // as it was written: 81.50 is not 81.5
         for (const char* kept : {"'valueDecimal':81.50}", "'value':81.50,", "1.10}", "[1.0,2.00,{'e':1e2}]", "0.50}",
@@ -175,7 +177,9 @@ private Q_SLOTS:
         QVERIFY(itemIn(declined)->holder.is(lis) && itemIn(declined)->handedTo.isNobody());
         const QByteArray kept = changed(asked, {.act = Act::Keep}, lis);
         QVERIFY(itemIn(kept)->holder.is(lis) && itemIn(kept)->handedTo.isNobody());
-        const QByteArray evas = changed(asked, {.act = Act::TakeOver}, eva);
+        const QByteArray evas = changed(asked, {.act = Act::TakeOver, .from = lis}, eva);
+        // from nobody else than one knew
+        QCOMPARE(changed(asked, {.act = Act::TakeOver}, eva), QByteArray("contradiction"));
         QVERIFY(itemIn(evas)->holder.is(eva) && itemIn(evas)->handedTo.isNobody());
         QCOMPARE(changed(taken, {.act = Act::Keep}, lis), QByteArray("contradiction"));
         QCOMPARE(changed(taken, {.act = Act::Accept}, ole), QByteArray("contradiction"));

@@ -12,7 +12,7 @@ class TestWorkAnswer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void anAnswerIsTheLastWord()
+    void aSecondAnswerStandsBesideTheFirst()
     {
         const QByteArray first
             = changed(fhir::toJson(heldBy(lis, ole)), {.act = Act::Answer, .text = u" Tag to\n"_s}, lis);
@@ -23,7 +23,7 @@ private Q_SLOTS:
         QVERIFY(item->holder.is(lis) && item->handedTo.isNobody()); // nobody is asked any more
         const QByteArray second = changed(first, {.act = Act::Answer, .text = u"Nej: en"_s}, lis);
         item = itemIn(second);
-        QCOMPARE(item->answer, u"Nej: en"_s);
+        QCOMPARE(item->answer, lis.name + u": Tag to\n\n"_s + lis.name + u": Nej: en"_s); // neither of them is lost
         const auto notes = objectIn(second)["note"_L1].toArray();
         QCOMPARE(notes.size(), 2); // what was said was said
         QCOMPARE(notes[0]["text"_L1].toString(), u"Tag to"_s);

@@ -55,6 +55,22 @@ private Q_SLOTS:
             QVERIFY(!body.contains("166"));
     }
 
+    void aNewConsentRevivesNothingThatIsWrong()
+    {
+        SharingFixture f;
+        const Observation one = f.add(u"weight"_s, {u"81,5"_s}, 1);
+        f.add(u"weight"_s, {u"82"_s});
+        const Share share = f.shareWith({u"weight"_s});
+        QVERIFY(f.deliver());
+        f.within([&](Database& d) { return ShareService(d, f.clock).withdrawConsent(share.consent); });
+        f.withdraw(one.id);
+        QVERIFY(f.deliver());
+        QCOMPARE(f.server.find<fhir::Observation>(f.urn(one))->status, u"final"_s); // nothing may go
+        f.shareWith({u"weight"_s});
+        QVERIFY(f.deliver());
+        QCOMPARE(f.server.find<fhir::Observation>(f.urn(one))->status, u"entered-in-error"_s);
+    }
+
     void aCorrectionWithoutAConsentDoesNotGo()
     {
         SharingFixture f;

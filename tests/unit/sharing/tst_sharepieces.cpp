@@ -189,6 +189,10 @@ private Q_SLOTS:
         serveAll(f);
         QVERIFY(f.deliver());
         QCOMPARE(f.server.find<fhir::Observation>(f.urn(weights.front()))->status, u"corrected"_s);
+        f.within([&](Database& d) { return ShareService(d, f.clock).takeBack(share.id); }); // they are told
+        QVERIFY(f.deliver());
+        QCOMPARE(f.share(share.id).state, ShareState::TakenBack);
+        QCOMPARE(f.server.find<fhir::Task>(u"urn:uuid:"_s + share.id)->status, u"cancelled"_s);
     }
 };
 
