@@ -68,7 +68,8 @@ def seed(folder):
 def prefer(folder, look, language, percent, welcomed):
     file = folder / "config" / "naer" / "preferences.json"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"look": look, "language": language, "textPercent": percent, "welcomed": welcomed, "reducedMotion": True}))
+    file.write_text(json.dumps({"look": look, "language": language, "textPercent": percent, "welcomed": welcomed, "reducedMotion": True,
+                                "lockAfterMinutes": 60}))   # what waits for its turn must not lock itself on a slow machine
 
 
 def fresh(place):
