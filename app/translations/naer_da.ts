@@ -242,6 +242,10 @@
         <source>Rather talk? The citizen&apos;s number stands in your own system.</source>
         <translation>Vil du hellere tale sammen? Borgerens nummer står i dit eget system.</translation>
     </message>
+    <message>
+        <source>The link does not say whose these numbers are. Ask the citizen.</source>
+        <translation>Linket siger ikke, hvis tal det er. Spørg borgeren.</translation>
+    </message>
 </context>
 <context>
     <name>ClinicianWords</name>
@@ -2292,10 +2296,6 @@
         <translation>Dit navn, og hvor du arbejder</translation>
     </message>
     <message>
-        <source>The citizen can read who has looked.</source>
-        <translation>Borgeren kan læse, hvem der har set efter.</translation>
-    </message>
-    <message>
         <source>Passcode</source>
         <translation>Adgangs­kode</translation>
     </message>
@@ -2310,6 +2310,10 @@
     <message>
         <source>Open</source>
         <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>It is written down where the link lies.</source>
+        <translation>Det bliver skrevet ned der, hvor linket ligger.</translation>
     </message>
 </context>
 <context>
@@ -2961,10 +2965,6 @@
         <translation>Til dig, der arbejder med borgere. Hver gang du ser efter, står det i borgerens log.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuller</translation>
-    </message>
-    <message>
         <source>Log in at %1 again</source>
         <translation>Log ind hos %1 igen</translation>
     </message>
@@ -3003,6 +3003,10 @@
     <message>
         <source>Nær is not an alarm. Who is in danger calls 1-1-2.</source>
         <translation>Nær er ikke en alarm. Den, der er i fare, ringer 1-1-2.</translation>
+    </message>
+    <message>
+        <source>Stop logging in</source>
+        <translation>Fortryd log ind</translation>
     </message>
 </context>
 <context>
@@ -3222,10 +3226,6 @@
         <translation>det, du har sagt ja til</translation>
     </message>
     <message>
-        <source>who you are</source>
-        <translation>hvem du er</translation>
-    </message>
-    <message>
         <source>%1: %2 saw %3.</source>
         <translation>%1: %2 så %3.</translation>
     </message>
@@ -3258,15 +3258,19 @@
     </message>
     <message>
         <source>%1 has it, and has asked %2 to take it over. They look at it no later than %3. Nær is not an alarm.</source>
-        <translation>%1 har det og har bedt %2 tage over. De ser på det senest %3. Nær er ikke en alarm.</translation>
+        <translation>%1 har det og har bedt %2 tage over. De har lovet at svare senest %3. Nær er ikke en alarm.</translation>
     </message>
     <message>
         <source>%1 has it, at %2. They look at it no later than %3. Nær is not an alarm.</source>
-        <translation>%1 har det, hos %2. De ser på det senest %3. Nær er ikke en alarm.</translation>
+        <translation>%1 har det, hos %2. De har lovet at svare senest %3. Nær er ikke en alarm.</translation>
     </message>
     <message>
         <source>%1 has got some of it, but not all, and nobody is asked to look at it. Call them.</source>
         <translation>%1 har fået noget af det, men ikke det hele, og ingen er bedt om at se på det. Ring til dem.</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>dit navn</translation>
     </message>
 </context>
 <context>
@@ -4929,10 +4933,6 @@
         <translation>Det er ikke et link, vi kender. Kopiér det hele. Der står “shlink:/” i det.</translation>
     </message>
     <message>
-        <source>Write your name and where you work. The citizen can read who has looked.</source>
-        <translation>Skriv dit navn, og hvor du arbejder. Borgeren kan læse, hvem der har set efter.</translation>
-    </message>
-    <message>
         <source>The link wants a passcode. Ask the citizen for it.</source>
         <translation>Linket kræver en adgangs­kode. Spørg borgeren om den.</translation>
     </message>
@@ -4954,6 +4954,10 @@
     <message>
         <source>There is nothing behind the link that can be shown here for sure.</source>
         <translation>Der er intet bag linket, som kan vises sikkert her.</translation>
+    </message>
+    <message>
+        <source>Write your name and where you work. It is written down where the link lies.</source>
+        <translation>Skriv dit navn, og hvor du arbejder. Det bliver skrevet ned der, hvor linket ligger.</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +5260,10 @@
         <source>They know another birth date than the one you wrote. Was it a slip? Write it again. Else log in as yourself.</source>
         <translation>De kender en anden fødselsdag end den, du har skrevet. Skrev du forkert? Så skriv den igen. Ellers log ind som dig selv.</translation>
     </message>
+    <message>
+        <source>No browser could be opened on this device. One is needed to log in.</source>
+        <translation>Der kunne ikke åbnes en browser på denne enhed. Den skal bruges til at logge ind.</translation>
+    </message>
 </context>
 <context>
     <name>naer::ShareComposer</name>
@@ -5413,6 +5421,10 @@
     <message>
         <source>You are logged out. Nothing of the citizens is left on this device.</source>
         <translation>Du er logget ud. Intet om borgerne er tilbage på denne enhed.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this device. One is needed to log in.</source>
+        <translation>Der kunne ikke åbnes en browser på denne enhed. Den skal bruges til at logge ind.</translation>
     </message>
 </context>
 </TS>

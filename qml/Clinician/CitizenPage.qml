@@ -21,7 +21,7 @@ Screen {
 
     objectName: "citizenPage"
     title: citizen.name === "" ? qsTr("Citizen") : citizen.name
-    intro: citizen.person
+    intro: viewModel.isByLink && citizen.name === "" ? qsTr("The link does not say whose these numbers are. Ask the citizen.") : citizen.person
 
     Component.onCompleted: opened = viewModel.opened
     Component.onDestruction: viewModel.leaveCitizen(opened)
@@ -98,7 +98,7 @@ Screen {
     }
     Card {
         objectName: "takeOverCard"
-        visible: root.asking
+        visible: root.asking && root.item.mayTakeOver
         title: qsTr("Take it over?")
 
         AppText { text: qsTr("%1 has it. Talk to each other first, where you can.").arg(root.item.holderName) }
@@ -150,6 +150,7 @@ Screen {
     }
     SharedRecord { citizen: root.citizen }
     AppText {
+        visible: !root.viewModel.isByLink
         tone: AppText.Muted
         text: qsTr("Rather talk? The citizen's number stands in your own system.")
     }

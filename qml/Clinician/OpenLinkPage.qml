@@ -36,7 +36,7 @@ Screen {
     TextEntry {
         objectName: "who"
         label: qsTr("Your name and where you work")
-        hint: qsTr("The citizen can read who has looked.")
+        hint: qsTr("It is written down where the link lies.")
         error: root.reader.whoError
         text: root.reader.who
         maximumLength: 200

@@ -18,7 +18,7 @@ Screen {
 
     objectName: "sharedWithMePage"
     title: qsTr("Shared with me")
-    intro: workplace.signedIn ? workplace.placeName : qsTr("For you who work with citizens. Each look stands in the citizen's log.")
+    intro: workplace.signedIn ? Format.joined([workplace.personName, workplace.placeName], ",") : qsTr("For you who work with citizens. Each look stands in the citizen's log.")
 
     function shown(): void { viewModel.refresh() }
 
@@ -45,7 +45,7 @@ Screen {
         objectName: "cancelSignIn"
         visible: root.workplace.underWay
         kind: ActionButton.Quiet
-        text: qsTr("Cancel")
+        text: qsTr("Stop logging in")
         onClicked: root.workplace.cancel()
     }
     ActionButton {

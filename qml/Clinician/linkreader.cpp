@@ -64,7 +64,7 @@ void LinkReader::open()
     if (!link)
         m_linkError = tr("This is no link that we know. Copy all of it; it holds “shlink:/”.");
     if (m_who.trimmed().isEmpty() || m_who.size() > longestRecipient)
-        m_whoError = tr("Write your name and where you work. The citizen can read who has looked.");
+        m_whoError = tr("Write your name and where you work. It is written down where the link lies.");
     if (!m_linkError.isEmpty() || !m_whoError.isEmpty()) {
         Q_EMIT changed();
         return;

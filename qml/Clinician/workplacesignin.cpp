@@ -92,7 +92,8 @@ void WorkplaceSignIn::failed(const Error& error)
     m_sentence.clear();
     m_error = error.detail == noClinician
         ? tr("You did not log in as somebody who works there. Log in as a professional.")
-        : Wording::failure(error);
+        : error.code == ErrorCode::NotFound ? tr("No browser could be opened on this device. One is needed to log in.")
+                                            : Wording::failure(error);
     Q_EMIT changed();
 }
 

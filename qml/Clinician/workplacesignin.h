@@ -20,6 +20,7 @@ class WorkplaceSignIn : public QObject
     Q_PROPERTY(bool signedIn READ signedIn NOTIFY changed FINAL)
     Q_PROPERTY(bool underWay READ underWay NOTIFY changed FINAL)
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed FINAL)
+    Q_PROPERTY(QString personName READ personName NOTIFY changed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
 
@@ -34,6 +35,8 @@ public:
     bool signedIn() const { return m_place && m_place->signedIn && !m_place->signedIn->accessToken.isEmpty(); }
     bool underWay() const { return m_signIn.isUnderWay(); }
     QString placeName() const { return m_place ? m_place->name : QString(); }
+    /// Who is logged in: on a device of several they must see it.
+    QString personName() const { return signedIn() ? m_place->signedIn->name : QString(); }
     QString placeCode() const { return m_place ? m_place->code : QString(); }
     QString sentence() const { return m_sentence; }
     QString error() const { return m_error; }

@@ -19,12 +19,7 @@ void SharingViewModel::readLooks()
                 return;
             m_looks.clear();
             m_looksSentence.clear();
-            const Moment now = m_clock.now();
-            for (const Look& look : looks.value_or(std::vector<Look>())) {
-                const QString line = SharingWords::look(look, now);
-                if (m_looks.isEmpty() || m_looks.last() != line) // several in one minute are one
-                    m_looks += line;
-            }
+            m_looks = SharingWords::looks(looks.value_or(std::vector<Look>()), m_clock.now());
             if (!looks && looks.error().code == ErrorCode::NotFound)
                 m_looksSentence
                     = tr("%1 cannot show it here. Ask them, or look at “My log” on sundhed.dk.").arg(m_recipient.name);

@@ -86,7 +86,8 @@ void RecipientSignIn::failed(const Error& error)
     m_error = m_birthDateDiffers ? tr("They know another birth date than the one you wrote. Was it a slip? Write it "
                                       "again. Else log in as yourself.")
         : another                ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
-                                 : Wording::failure(error);
+        : error.code == ErrorCode::NotFound ? tr("No browser could be opened on this device. One is needed to log in.")
+                                            : Wording::failure(error);
     Q_EMIT changed();
 }
 

@@ -175,17 +175,34 @@ QString SharingWords::keptBack(const QStringList& codes)
     return codes.isEmpty() ? always : tr("They do not see: %1.").arg(kinds(codes)) + u' ' + always;
 }
 
-QString SharingWords::look(const Look& look, const Moment& now)
+QStringList SharingWords::looks(const std::vector<Look>& looks, const Moment& now)
 {
-    const QString what = look.what.startsWith("Observation"_L1) ? tr("your measure\u00ADments")
-        : look.what.startsWith("Task"_L1)                       ? tr("what you have asked")
-        : look.what.startsWith("Consent"_L1)                    ? tr("what you have said yes to")
-                                                                : tr("who you are");
-    const QString who = breakable(look.role.isEmpty() ? look.who : look.who + u", "_s + look.role);
-    QString when = Wording::when(look.at, now);
-    if (!when.isEmpty())
-        when[0] = when[0].toUpper();
-    return tr("%1: %2 saw %3.").arg(when, who, what);
+    struct Line
+    {
+        QString when, who;
+        QStringList what;
+    };
+    std::vector<Line> lines;
+    for (const Look& look : looks) {
+        const QString what = look.what.startsWith("Observation"_L1) ? tr("your measure\u00ADments")
+            : look.what.startsWith("Task"_L1)                       ? tr("what you have asked")
+            : look.what.startsWith("Consent"_L1)                    ? tr("what you have said yes to")
+                                                                    : tr("your name");
+        const QString who = breakable(look.role.isEmpty() ? look.who : look.who + u", "_s + look.role);
+        QString when = Wording::when(look.at, now);
+        if (!when.isEmpty())
+            when[0] = when[0].toUpper();
+        const auto line
+            = std::ranges::find_if(lines, [&](const Line& one) { return one.when == when && one.who == who; });
+        if (line == lines.end())
+            lines.push_back({when, who, {what}});
+        else if (!line->what.contains(what))
+            line->what += what;
+    }
+    QStringList said;
+    for (const Line& line : lines)
+        said += tr("%1: %2 saw %3.").arg(line.when, line.who, line.what.join(u", "_s));
+    return said;
 }
 
 QString SharingWords::leaving(const OutboxEntry& entry, const QString& recipient)

@@ -39,8 +39,9 @@ public:
     /// "Weight and pulse"
     static QString kinds(const QStringList& codes);
     static QString keptBack(const QStringList& codes);
-    /// "Today at 8.24: Bo Klinikke, nurse, saw your measurements."
-    static QString look(const Look& look, const Moment& now);
+    /// "Today at 8.24: Bo Klinikke, nurse, saw your measurements, what you have asked." One line for all that somebody
+    /// saw within a minute.
+    static QStringList looks(const std::vector<Look>& looks, const Moment& now);
     static QString leaving(const OutboxEntry& entry, const QString& recipient);
     static QString waiting(const OutboxEntry& entry);
 };

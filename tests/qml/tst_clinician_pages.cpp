@@ -179,6 +179,28 @@ private Q_SLOTS:
         desk.settle();
         QCOMPARE(desk.clinician.model.item()->draft(), QString());
     }
+    void whatHoldsNoControlIsReachedByKeys()
+    {
+        Desk desk;
+        desk.enter();
+        desk.openCitizen();
+        Audit audit;
+        QVERIFY(audit.load(u"Naer.Clinician"_s, u"CitizenPage"_s, {.size = {390, 844}},
+            {{u"viewModel"_s, QVariant::fromValue(&desk.clinician.model)}}));
+        auto* page = qobject_cast<QQuickItem*>(audit.root());
+        QQuickItem* scroller = audit.item(u"scroller"_s);
+        QVERIFY(page && scroller);
+        page->forceActiveFocus();
+        const auto y = [&] { return scroller->property("contentY").toReal(); };
+        QTest::keyClick(audit.window(), Qt::Key_PageDown);
+        QTRY_VERIFY(y() > 300);
+        QTest::keyClick(audit.window(), Qt::Key_Up);
+        QTRY_VERIFY(y() < 600);
+        QTest::keyClick(audit.window(), Qt::Key_End);
+        QTRY_COMPARE(y(), scroller->property("contentHeight").toReal() - scroller->height());
+        QTest::keyClick(audit.window(), Qt::Key_Home);
+        QTRY_COMPARE(y(), 0.0);
+    }
     void locksAway()
     {
         Desk desk;
