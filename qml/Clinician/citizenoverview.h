@@ -19,7 +19,7 @@ class CitizenOverview : public QObject
     Q_PROPERTY(QString notShared READ notShared NOTIFY changed FINAL)
     Q_PROPERTY(QString sharedUntil READ sharedUntil NOTIFY changed FINAL)
     Q_PROPERTY(QString unreadable READ unreadable NOTIFY changed FINAL)
-    Q_PROPERTY(QList<naer::CitizenSeries*> series READ series NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QObject*> series READ series NOTIFY changed FINAL)
     Q_PROPERTY(QList<naer::TableRow> earlier READ earlier NOTIFY changed FINAL)
     Q_PROPERTY(bool showsAll READ showsAll WRITE setShowsAll NOTIFY changed FINAL)
     Q_PROPERTY(bool hidesSome READ hidesSome NOTIFY changed FINAL)
@@ -41,7 +41,7 @@ public:
     QString notShared() const;
     QString sharedUntil() const;
     QString unreadable() const;
-    QList<CitizenSeries*> series() const { return m_series; }
+    QList<QObject*> series() const { return QList<QObject*>(m_series.begin(), m_series.end()); } ///< CitizenSeries
     /// What was asked and answered before.
     QList<TableRow> earlier() const;
     bool showsAll() const { return m_showsAll; }
