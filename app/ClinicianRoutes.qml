@@ -13,9 +13,20 @@ QtObject {
 
     readonly property Connections steps: Connections {
         target: root.clinician
-        function onCitizenOpened(): void {   // the way back leads to the list, not to the link
-            root.routes.downTo(["sharedWithMePage"])
-            root.routes.open(root.citizen)
+        function onCitizenOpened(): void { root.routes.answer("citizenOpened") }
+    }
+    readonly property Connections answers: Connections {
+        target: root.routes
+        function onTaken(name: string): void {
+            switch (name) {
+            case "citizenOpened":   // the way back leads to the list, not to the link
+                root.routes.downTo(["sharedWithMePage"])
+                root.routes.open(root.citizen)
+                break
+            case "backToCitizen":
+                root.routes.downTo(["citizenPage"])
+                break
+            }
         }
     }
     readonly property Component overview: SharedWithMePage {
@@ -30,10 +41,10 @@ QtObject {
     }
     readonly property Component answer: AnswerPage {
         viewModel: root.clinician
-        onDoneRequested: root.routes.downTo(["citizenPage"])
+        onDoneRequested: root.routes.answer("backToCitizen")
     }
     readonly property Component handOn: HandOnPage {
         viewModel: root.clinician
-        onDoneRequested: root.routes.downTo(["citizenPage"])
+        onDoneRequested: root.routes.answer("backToCitizen")
     }
 }

@@ -35,21 +35,13 @@ RouteStack {
     required property SharingViewModel sharing
     required property ClinicianViewModel clinician
 
-    /// The answer that came while Help now was in front: nobody is taken away from there.
-    property string waiting
-
-    function helping(): bool { return isFront(["helpNowPage", "sayThisPage"]) }
-
     onBackWanted: back()
     onHelpWanted: open(helpNow)
-    onEmptied: waiting = ""
 
     function back(): void {
-        if (waiting !== "" && isFront(["helpNowPage"])) {
-            const late = waiting
-            waiting = ""
-            take(late)
-        } else if (stack.depth > 1) {
+        if (answerLate())
+            return
+        if (stack.depth > 1) {
             stack.pop()
         } else if (lock.place === LockViewModel.Ready) {
             tab(0)
@@ -91,14 +83,7 @@ RouteStack {
         help.call(number)
     }
 
-    /// Takes one to the answer of a save, wherever one has gone since asking; where that is Help now, on the way back.
-    function answer(name: string): void {
-        if (helping())
-            waiting = name
-        else
-            take(name)
-    }
-    function take(name: string): void {
+    onTaken: name => {
         switch (name) {
         case "saved":
             overToday(saved)
@@ -122,6 +107,9 @@ RouteStack {
             if (!downTo(["correctPage"]))
                 open(correct)
             open(doubt)
+            break
+        case "codeConfirmed":
+            leave("confirmCodePage")
             break
         }
     }
@@ -360,7 +348,7 @@ RouteStack {
     }
     readonly property Component confirmCode: ConfirmCodePage {
         viewModel: root.myData
-        onConfirmed: root.back()
+        onConfirmed: root.answer("codeConfirmed")
     }
     readonly property Component importFile: ImportPage {
         viewModel: root.imports

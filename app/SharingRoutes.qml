@@ -20,7 +20,7 @@ QtObject {
             if (root.routes.isFront(["sharingPage", "sharePage"]))
                 root.routes.open(root.recipient)
         }
-        function onComposing(): void { root.routes.open(root.whatToShare) }
+        function onComposing(): void { root.routes.answer("composing") }
     }
     readonly property Connections gateSteps: Connections {
         target: root.sharing.codeGate
@@ -28,9 +28,31 @@ QtObject {
     }
     readonly property Connections composerSteps: Connections {
         target: root.sharing.composer
-        function onSent(): void {   // the way back leads to the overview, not to the yes
-            root.routes.downTo(["sharingPage"])
-            root.routes.open(root.share)
+        function onSent(): void { root.routes.answer("shareSent") }
+    }
+    readonly property Connections linkSteps: Connections {
+        target: root.sharing.link
+        function onMade(): void { root.routes.answer("linkMade") }
+    }
+    readonly property Connections answers: Connections {
+        target: root.routes
+        function onTaken(name: string): void {
+            switch (name) {
+            case "composing":
+                root.routes.open(root.whatToShare)
+                break
+            case "shareSent":   // the way back leads to the overview, not to the yes
+                root.routes.downTo(["sharingPage"])
+                root.routes.open(root.share)
+                break
+            case "linkMade":
+                root.routes.downTo(["linksPage"])
+                root.routes.open(root.link)
+                break
+            case "shareCodeConfirmed":
+                root.routes.leave("shareCodePage")
+                break
+            }
         }
     }
     readonly property Component overview: SharingPage {
@@ -40,13 +62,6 @@ QtObject {
         onWaitingRequested: root.routes.open(root.waitingPage)
         onPrintRequested: root.printRequested()
         onLinksRequested: root.routes.open(root.links)
-    }
-    readonly property Connections linkSteps: Connections {
-        target: root.sharing.link
-        function onMade(): void {
-            root.routes.downTo(["linksPage"])
-            root.routes.open(root.link)
-        }
     }
     readonly property Component links: LinksPage {
         viewModel: root.sharing
@@ -74,7 +89,7 @@ QtObject {
     }
     readonly property Component shareCode: ShareCodePage {
         viewModel: root.sharing
-        onConfirmed: root.routes.backWanted()
+        onConfirmed: root.routes.answer("shareCodeConfirmed")
     }
     readonly property Component share: SharePage {
         viewModel: root.sharing
