@@ -12,7 +12,8 @@ namespace naer {
 
 namespace {
 
-Result<void> leaveWithin(Database& database, const QString& code)
+/// What somebody saw and half wrote there: the next one to sign in must not find it.
+Result<void> forgetPerson(Database& database, const QString& code)
 {
     if (auto forgotten = LastLookRepository(database).forget(code); !forgotten)
         return forgotten;
@@ -20,11 +21,17 @@ Result<void> leaveWithin(Database& database, const QString& code)
     const auto answers = drafts.newestFirst(answerDrafts);
     if (!answers)
         return passOn(answers);
-    for (const QString& key : *answers) { // the next one to sign in must not find what somebody else wrote
+    for (const QString& key : *answers) {
         if (auto gone = drafts.removeWithin(key); !gone)
             return gone;
     }
-    return RecipientRepository(database, SignInAs::Clinician).remove(code);
+    return {};
+}
+
+bool isSamePersonAt(const Recipient& before, const Recipient& place, const SignedIn& signedIn)
+{
+    return before.code == place.code && before.baseUrl == place.baseUrl && before.signedIn
+        && before.signedIn->issuer == signedIn.issuer && before.signedIn->subject == signedIn.subject;
 }
 
 } // namespace
@@ -43,20 +50,18 @@ Result<void> keepWorkplace(Database& database, Recipient place, const SignInOutc
         const auto before = workplace(database);
         if (!before)
             return passOn(before);
-        const bool isSame = *before && (*before)->code == place.code && (*before)->baseUrl == place.baseUrl
-            && (*before)->signedIn && (*before)->signedIn->issuer == outcome.signedIn.issuer
-            && (*before)->signedIn->subject == outcome.signedIn.subject;
         RecipientRepository places(database, SignInAs::Clinician);
-        if (!isSame) {
-            if (*before) {
-                if (auto left = leaveWithin(database, (*before)->code); !left)
-                    return left;
-            }
-            place.signsInAs = SignInAs::Clinician;
-            place.addedAt = now;
-            if (auto added = places.add(place); !added)
-                return added;
+        if (*before) {
+            const bool isSame = isSamePersonAt(**before, place, outcome.signedIn);
+            if (auto forgotten = isSame ? Result<void>() : forgetPerson(database, (*before)->code); !forgotten)
+                return forgotten;
+            if (auto removed = places.remove((*before)->code); !removed)
+                return removed;
         }
+        place.signsInAs = SignInAs::Clinician;
+        place.addedAt = now;
+        if (auto added = places.add(place); !added) // as the region lists it now: a certificate may be a new one
+            return added;
         if (auto kept = places.keepSignIn(place.code, outcome.signedIn); !kept)
             return kept;
         return Journal(database).append(u"workplace-entered", place.code, now);
@@ -69,8 +74,10 @@ Result<void> leaveWorkplace(Database& database, const Moment& now)
         const auto place = workplace(database);
         if (!place || !*place)
             return place ? Result<void>() : passOn(place);
-        if (auto left = leaveWithin(database, (*place)->code); !left)
-            return left;
+        if (auto forgotten = forgetPerson(database, (*place)->code); !forgotten)
+            return forgotten;
+        if (auto removed = RecipientRepository(database, SignInAs::Clinician).remove((*place)->code); !removed)
+            return removed;
         return Journal(database).append(u"workplace-left", (*place)->code, now);
     });
 }

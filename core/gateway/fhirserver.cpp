@@ -54,30 +54,44 @@ Error errorFrom(const HttpAnswer& answer)
 
 QFuture<Result<HttpAnswer>> FhirServer::ask(const QString& place, const FhirRequest& asked)
 {
-    auto promise = std::make_shared<QPromise<Result<HttpAnswer>>>();
-    promise->start();
-    const auto end = [promise](const Result<HttpAnswer>& result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    m_tokens.ready(place).then(this, [this, end, asked](const Result<Recipient>& ready) {
-        if (!ready)
-            return end(passOn(ready));
-        auto request = requestTo(*ready, asked);
-        if (!request)
-            return end(passOn(request));
-        m_http.send(std::move(*request))
-            .then(this,
-                [this, end, code = ready->code, token = ready->signedIn->accessToken](
-                    const Result<HttpAnswer>& answer) {
-                    if (!answer || answer->isSuccess())
-                        return end(answer);
-                    if (answer->status == 401)
-                        m_tokens.reject(code, token);
-                    end(std::unexpected(errorFrom(*answer)));
-                });
+    auto asking = std::make_shared<Asking>();
+    asking->start();
+    m_tokens.ready(place).then(this, [this, asking, asked](const Result<Recipient>& ready) {
+        if (ready)
+            return send(asking, asked, *ready, true);
+        asking->addResult(passOn(ready));
+        asking->finish();
     });
-    return promise->future();
+    return asking->future();
+}
+
+void FhirServer::send(
+    const std::shared_ptr<Asking>& asking, const FhirRequest& asked, const Recipient& place, bool mayRenew)
+{
+    const auto end = [asking](const Result<HttpAnswer>& result) {
+        asking->addResult(result);
+        asking->finish();
+    };
+    auto request = requestTo(place, asked);
+    if (!request)
+        return end(passOn(request));
+    m_http.send(std::move(*request))
+        .then(this, [this, asking, end, asked, place, mayRenew](const Result<HttpAnswer>& answer) {
+            if (!answer || answer->isSuccess())
+                return end(answer);
+            if (answer->status != 401)
+                return end(std::unexpected(errorFrom(*answer)));
+            m_tokens.reject(place.code, place.signedIn->accessToken);
+            if (!mayRenew)
+                return end(std::unexpected(errorFrom(*answer)));
+            m_tokens.ready(place.code)
+                .then(this, [this, asking, end, asked, refusal = errorFrom(*answer)](const Result<Recipient>& fresh) {
+                    if (fresh)
+                        return send(asking, asked, *fresh, false);
+                    const bool mayComeLater = fresh.error().code == ErrorCode::NoNetwork;
+                    end(mayComeLater ? passOn(fresh) : std::unexpected(refusal));
+                });
+        });
 }
 
 } // namespace naer

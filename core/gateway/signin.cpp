@@ -24,10 +24,10 @@ constexpr auto citizenScopes
     = "openid profile fhirUser offline_access launch/patient patient/Patient.crus patient/Device.crus "
       "patient/Observation.crus patient/Consent.crus patient/Task.crus patient/Communication.rs "
       "patient/Organization.rs"_L1;
-/// A clinician reads what was shared with the place, and answers.
+/// A clinician reads what was shared with the place, and answers in its Task; no more is asked for.
 constexpr auto clinicianScopes
-    = "openid profile fhirUser offline_access user/Patient.rs user/Device.rs user/Observation.rs user/Consent.rs "
-      "user/Organization.rs user/Practitioner.rs user/Task.rus user/Communication.crs"_L1;
+    = "openid profile fhirUser offline_access user/Patient.rs user/Observation.rs user/Consent.rs "
+      "user/Practitioner.rs user/Task.rus"_L1;
 
 QString base64Url(QByteArrayView octets)
 {

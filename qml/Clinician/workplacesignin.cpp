@@ -35,6 +35,7 @@ void WorkplaceSignIn::refresh()
 {
     m_session.run([](Database& database) { return workplace(database); })
         .then(this, [this](const Result<std::optional<Recipient>>& place) {
+            m_hasRunOut = false;
             if (place)
                 m_place = *place;
             else
@@ -42,6 +43,12 @@ void WorkplaceSignIn::refresh()
             Q_EMIT changed();
             Q_EMIT rested();
         });
+}
+
+void WorkplaceSignIn::hasRunOut()
+{
+    m_hasRunOut = true;
+    Q_EMIT changed();
 }
 
 void WorkplaceSignIn::start(const QString& code)

@@ -32,7 +32,12 @@ public:
     CardRows* places() { return &m_places; }
     /// Somebody works here: perhaps they have to log in again.
     bool known() const { return m_place.has_value(); }
-    bool signedIn() const { return m_place && m_place->signedIn && !m_place->signedIn->accessToken.isEmpty(); }
+    bool signedIn() const
+    {
+        return m_place && !m_hasRunOut && m_place->signedIn && !m_place->signedIn->accessToken.isEmpty();
+    }
+    /// The place does not take the log-in any more.
+    void hasRunOut();
     bool underWay() const { return m_signIn.isUnderWay(); }
     QString placeName() const { return m_place ? m_place->name : QString(); }
     /// Who is logged in: on a device of several they must see it.
@@ -67,6 +72,7 @@ private:
     const std::vector<Recipient> m_directory;
     CardRows m_places;
     std::optional<Recipient> m_place;
+    bool m_hasRunOut = false;
     Recipient m_wanted;
     std::optional<SignInOutcome> m_unkept; ///< the phone locked itself while the browser was in front
     QString m_sentence;

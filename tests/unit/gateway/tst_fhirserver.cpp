@@ -13,11 +13,11 @@ namespace {
 
 struct Place : OpenVault
 {
-    Place()
+    explicit Place(const QString& refreshToken = {})
     {
         http.answer = [](const HttpRequest&) { return Result<HttpAnswer>(jsonAnswer(200, "{}")); };
         const auto kept = session
-                              .run([this](Database& database) {
+                              .run([&](Database& database) {
                                   return database.inTransaction([&]() -> Result<void> {
                                       RecipientRepository recipients(database);
                                       if (auto added = recipients.add({.code = u"gp"_s,
@@ -36,7 +36,8 @@ struct Place : OpenVault
                                               .subject = u"sub"_s,
                                               .patient = u"17"_s,
                                               .accessToken = u"access"_s,
-                                              .accessEndsMs = clock.now().utcMs + 3'600'000});
+                                              .accessEndsMs = clock.now().utcMs + 3'600'000,
+                                              .refreshToken = refreshToken});
                                   });
                               })
                               .takeResult();
@@ -155,6 +156,49 @@ private Q_SLOTS:
         // only of a 401 the token is not used again
         QCOMPARE(p.ask({.address = u"Task"_s}).error().code, code);
         QCOMPARE(p.http.asked.size(), std::size_t(status == 401 ? 1 : 2));
+    }
+    /// Nobody has to log in again for a token that the place forgot.
+    void aTokenThatIsRefusedIsMadeNewAtOnce()
+    {
+        Place p(u"refresh"_s);
+        int renewed = 0;
+        QByteArray good = "Bearer fresh";
+        p.http.answer = [&](const HttpRequest& request) -> Result<HttpAnswer> {
+            if (request.url.host() == "gp.naer.example"_L1)
+                return jsonAnswer(p.header("Authorization") == good ? 200 : 401, "{}");
+            ++renewed;
+            return jsonAnswer(
+                200, R"({"access_token":"fresh","token_type":"Bearer","expires_in":600})", "application/json");
+        };
+        QVERIFY(p.ask({.method = "PUT", .address = u"Task/17"_s, .body = "{}", .ifMatch = "W/\"3\""}));
+        QCOMPARE(p.http.asked.back().body, QByteArray("{}"));
+        QCOMPARE(p.header("If-Match"), QByteArray("W/\"3\""));
+        QVERIFY(p.ask({.address = u"Task/17"_s}));
+        QCOMPARE(renewed, 1);
+        good = "Bearer none of ours"; // the fresh one as well: asked once more, and no storm
+        const auto before = p.http.asked.size();
+        QCOMPARE(p.ask({.address = u"Task/17"_s}).error().code, ErrorCode::SignInNeeded);
+        QVERIFY(p.http.asked.size() <= before + 3);
+    }
+    void aTokenThatCannotBeMadeNow_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("never again") << 400 << ErrorCode::SignInNeeded;
+        QTest::newRow("strange") << 200 << ErrorCode::SignInNeeded;
+        QTest::newRow("later") << 503 << ErrorCode::NoNetwork;
+    }
+    void aTokenThatCannotBeMadeNow()
+    {
+        QFETCH(int, status);
+        QFETCH(ErrorCode, code);
+        Place p(u"refresh"_s);
+        p.http.answer = [status](const HttpRequest& request) -> Result<HttpAnswer> {
+            return request.url.host() == "gp.naer.example"_L1
+                ? jsonAnswer(401, "{}")
+                : jsonAnswer(status, R"({"error":"invalid_grant"})", "application/json");
+        };
+        QCOMPARE(p.ask({.address = u"Task/17"_s}).error().code, code);
     }
     void everyTwoHundredIsAYes()
     {
