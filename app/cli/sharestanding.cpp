@@ -34,7 +34,13 @@ QString ballWords(const Share& share, Ball ball, const Recipient& recipient)
         return share.state == ShareState::Refused
             ? u"they said no; call %1, %2"_s.arg(recipient.name, recipient.phone)
             : u"you: sign in with service signin %1, or let go what is held"_s.arg(recipient.code);
-    case Ball::Recipient: return u"%1, by %2"_s.arg(recipient.name, share.answerBy.day().toString(Qt::ISODate));
+    case Ball::Recipient: {
+        const QString by = share.answerBy.day().toString(Qt::ISODate);
+        if (share.heldBy.isEmpty())
+            return u"%1, by %2"_s.arg(recipient.name, by);
+        const QString asked = share.handedTo.isEmpty() ? QString() : u" (who has asked %1)"_s.arg(share.handedTo);
+        return u"%1 at %2%3, by %4"_s.arg(share.heldBy, recipient.name, asked, by);
+    }
     case Ball::Silent:
         return u"nobody answered by %1; call %2, %3"_s.arg(
             share.answerBy.day().toString(Qt::ISODate), recipient.name, recipient.phone);
@@ -72,6 +78,7 @@ QJsonObject shareToJson(const Standing& standing, const Moment& now)
     return {{u"id"_s, share.id}, {u"recipient"_s, share.recipient}, {u"consent"_s, share.consent},
         {u"count"_s, share.count}, {u"question"_s, share.question}, {u"state"_s, shareStateName(share.state)},
         {u"answerBy"_s, share.answerBy.toIso()}, {u"answer"_s, share.answer}, {u"answeredBy"_s, share.answeredBy},
+        {u"heldBy"_s, share.heldBy}, {u"handedTo"_s, share.handedTo},
         {u"ball"_s, ballName(whoHasTheBall(share, standing.entry, now))},
         {u"trouble"_s, standing.entry ? standing.entry->trouble : QString()}, {u"steps"_s, steps}};
 }

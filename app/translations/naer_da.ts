@@ -2961,10 +2961,6 @@
         <translation>Delt med mig</translation>
     </message>
     <message>
-        <source>For you who work with citizens. Each look stands in the citizen&apos;s log.</source>
-        <translation>Til dig, der arbejder med borgere. Hver gang du ser efter, står det i borgerens log.</translation>
-    </message>
-    <message>
         <source>Log in at %1 again</source>
         <translation>Log ind hos %1 igen</translation>
     </message>
@@ -3007,6 +3003,10 @@
     <message>
         <source>Stop logging in</source>
         <translation>Fortryd log ind</translation>
+    </message>
+    <message>
+        <source>For you who work with citizens. The citizen can learn of each look.</source>
+        <translation>Til dig, der arbejder med borgere. Borgeren kan få at vide, hver gang du ser efter.</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4472,10 @@
     <message>
         <source>Corrected</source>
         <translation>Rettet</translation>
+    </message>
+    <message>
+        <source>%1: lowest %2, highest %3.</source>
+        <translation>%1: lavest %2, højest %3.</translation>
     </message>
 </context>
 <context>

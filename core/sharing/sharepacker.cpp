@@ -218,10 +218,11 @@ Result<Parcel> SharePacker::packShare(Database& database, const Share& share, co
     for (const Observation& one : chosen->measurements)
         transaction.measurement(one);
     if (chosen->isLast) {
-        TaskContent content{.newest = pieces.newest()};
-        const bool isWhole = items.size() <= mostInPiece;
-        content.count = static_cast<int>(isWhole ? chosen->measurements.size() : items.size());
-        if (isWhole)
+        const auto summary = pieces.summary();
+        if (!summary)
+            return passOn(summary);
+        TaskContent content{.count = summary->count, .newest = summary->newest};
+        if (items.size() <= mostInPiece)
             content.measurements = transaction.measurements();
         transaction.makeOnce(urnOf(share.id), fhirTask(share, content, recipient, now));
     }

@@ -23,15 +23,30 @@ Result<SharePieces::Piece> SharePieces::firstFrom(std::size_t begin) const
     return fail(ErrorCode::ConsentMissing);
 }
 
-std::optional<Moment> SharePieces::newest() const
+Result<SharePieces::Summary> SharePieces::summary() const
 {
-    const ObservationId* found = nullptr;
+    Summary summary;
     for (const ObservationId& id : m_items) {
-        if (isCovered(id) && (!found || id.takenMs > found->takenMs))
-            found = &id;
+        const auto one = find(id);
+        if (!one)
+            return passOn(one);
+        if (!*one)
+            continue;
+        ++summary.count;
+        if (!summary.newest || *summary.newest < (*one)->takenAt)
+            summary.newest = (*one)->takenAt;
     }
-    const auto observation = found ? ObservationRepository(m_database).find(*found) : fail(ErrorCode::NotFound);
-    return observation ? std::optional(observation->takenAt) : std::nullopt;
+    return summary;
+}
+
+Result<std::optional<Observation>> SharePieces::find(const ObservationId& id) const
+{
+    if (!isCovered(id))
+        return std::nullopt;
+    auto observation = ObservationRepository(m_database).find(id);
+    if (!observation)
+        return passOn(observation);
+    return counts(observation->status) ? std::optional(std::move(*observation)) : std::nullopt;
 }
 
 bool SharePieces::isCovered(const ObservationId& id) const
@@ -44,13 +59,11 @@ Result<SharePieces::Piece> SharePieces::read(std::size_t begin) const
 {
     Piece piece{.end = std::min(begin + mostInPiece, m_items.size())};
     for (std::size_t i = begin; i < piece.end; ++i) {
-        if (!isCovered(m_items[i]))
-            continue;
-        auto observation = ObservationRepository(m_database).find(m_items[i]);
-        if (!observation)
-            return passOn(observation);
-        if (counts(observation->status))
-            piece.measurements.push_back(std::move(*observation));
+        auto one = find(m_items[i]);
+        if (!one)
+            return passOn(one);
+        if (*one)
+            piece.measurements.push_back(std::move(**one));
     }
     piece.isLast = std::ranges::none_of(
         std::span(m_items).subspan(piece.end), [this](const ObservationId& id) { return isCovered(id); });

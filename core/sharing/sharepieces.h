@@ -29,11 +29,18 @@ public:
     /// The first piece after `begin` items in which something may go; where nothing of the rest may, the one before
     /// again, as the last. Errors: ConsentMissing (nothing may go), and those of the vault.
     Result<Piece> firstFrom(std::size_t begin) const;
-    /// When the newest one was taken, of those that a consent covers.
-    std::optional<Moment> newest() const;
+    /// Of all that may go: how many, and when the newest one was taken. Errors: those of the vault.
+    struct Summary
+    {
+        int count = 0;
+        std::optional<Moment> newest;
+    };
+    Result<Summary> summary() const;
 
 private:
     bool isCovered(const ObservationId& id) const;
+    /// Nothing where it may not go: not covered, or taken out.
+    Result<std::optional<Observation>> find(const ObservationId& id) const;
     Result<Piece> read(std::size_t begin) const;
 
     Database& m_database;

@@ -44,7 +44,7 @@ Screen {
     }
     HeroCard {
         objectName: "questionCard"
-        visible: !root.viewModel.isByLink && root.item.sent !== ""
+        visible: root.item.isThere
         title: root.item.question === "" ? qsTr("No question") : qsTr("The citizen asks")
 
         AppText {

@@ -18,7 +18,7 @@ Screen {
 
     objectName: "sharedWithMePage"
     title: qsTr("Shared with me")
-    intro: workplace.signedIn ? Format.joined([workplace.personName, workplace.placeName], ",") : qsTr("For you who work with citizens. Each look stands in the citizen's log.")
+    intro: workplace.signedIn ? Format.joined([workplace.personName, workplace.placeName], ",") : qsTr("For you who work with citizens. The citizen can learn of each look.")
 
     function shown(): void { viewModel.refresh() }
 
@@ -31,6 +31,10 @@ Screen {
     ErrorNote {
         objectName: "workplaceError"
         text: root.workplace.error
+    }
+    ErrorNote {
+        objectName: "behind"
+        text: root.viewModel.behind
     }
     ErrorNote {
         objectName: "listError"

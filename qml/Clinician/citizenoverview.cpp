@@ -78,7 +78,8 @@ QList<TableRow> CitizenOverview::earlier() const
         if (item.stage == WorkItem::Stage::Answered)
             rows += TableRow{.title = item.sentAt ? Wording::when(*item.sentAt, m_now) : QString(),
                 .value = item.question,
-                .note = item.answeredBy.isEmpty() ? item.answer : item.answeredBy + u": "_s + item.answer};
+                .note = item.answeredBy.isEmpty() || item.notes.size() > 1 ? item.answer // it names them itself
+                                                                           : item.answeredBy + u": "_s + item.answer};
     }
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #include "core/clinician/citizenrecord.h"
 #include "qml/Clinician/citizenseries.h"
+#include "qml/Wording/wording.h"
 
 namespace naer {
 
@@ -33,7 +34,7 @@ public:
     const CitizenRecord& record() const { return m_record; }
 
     bool isThere() const { return m_isThere; }
-    QString name() const { return m_record.name; }
+    QString name() const { return Wording::breakable(m_record.name); }
     QString person() const;
     QString changesSentence() const;
     /// The kinds of which nothing has changed, each with its newest measurement alone.

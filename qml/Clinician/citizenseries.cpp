@@ -71,9 +71,12 @@ QString CitizenSeries::summary() const
         ComponentSum total;
         for (const RollupBucket& day : m_days)
             total.add(day.components[static_cast<std::size_t>(i)]);
-        if (total.count > 0)
-            extremes += tr("Lowest %1, highest %2.")
-                            .arg(Wording::number(components[i], total.low), Wording::number(components[i], total.high));
+        if (total.count == 0)
+            continue;
+        const QString low = Wording::number(components[i], total.low),
+                      high = Wording::number(components[i], total.high);
+        extremes += isPair() ? tr("%1: lowest %2, highest %3.").arg(componentName(i), low, high)
+                             : tr("Lowest %1, highest %2.").arg(low, high);
     }
     return name() + u". "_s + completeness() + u' ' + extremes.join(u' ') + u' ' + tr("Newest: %1.").arg(newest());
 }

@@ -91,14 +91,15 @@ void CitizenWork::setDraft(const QString& text)
 
 void CitizenWork::act(const WantedAct& wanted, const QString& sentence)
 {
-    if (m_busy || m_item.id.isEmpty())
+    if (busy() || !isThere())
         return;
-    m_busy = true;
+    m_busyWith = m_item.id;
     m_error.clear();
     Q_EMIT changed();
     m_clinic.act(m_place, m_item.id, wanted)
         .then(this, [this, id = m_item.id, key = draftKey(), wanted, sentence](const Result<WorkItem>& item) {
-            m_busy = false;
+            if (m_busyWith == id)
+                m_busyWith.clear();
             if (item && wanted.act == Act::Answer)
                 m_session.run([key](Database& database) { return DraftRepository(database).remove(key); });
             if (m_item.id != id) { // locked, or another citizen by now

@@ -15,6 +15,7 @@ class CitizenWork : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("a part of ClinicianViewModel")
+    Q_PROPERTY(bool isThere READ isThere NOTIFY changed FINAL)
     Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
     Q_PROPERTY(QString sent READ sent NOTIFY changed FINAL)
     Q_PROPERTY(QString answerBy READ answerBy NOTIFY changed FINAL)
@@ -42,6 +43,7 @@ public:
     void forget();
     const WorkItem& item() const { return m_item; }
 
+    bool isThere() const { return !m_item.id.isEmpty(); }
     QString question() const { return m_item.question; }
     QString sent() const;
     QString answerBy() const;
@@ -56,7 +58,7 @@ public:
     bool mayKeep() const { return may(Act::Keep); }
     bool mayHandOn() const { return may(Act::HandOn); }
     bool mayAnswer() const { return may(Act::Answer); }
-    bool busy() const { return m_busy; }
+    bool busy() const { return isThere() && m_busyWith == m_item.id; }
     QString error() const { return m_error; }
     /// The answer as far as it is written: kept in the vault until it is sent.
     QString draft() const { return m_draft; }
@@ -86,7 +88,7 @@ Q_SIGNALS:
     void failedBehind(const QString& sentence);
 
 private:
-    bool may(Act act) const { return !m_item.id.isEmpty() && mayAct(m_item, act, m_me); }
+    bool may(Act act) const { return isThere() && mayAct(m_item, act, m_me); }
     void act(const WantedAct& wanted, const QString& sentence);
     QString draftKey() const { return answerDrafts + m_place + u'-' + m_item.id; }
     void readDraft();
@@ -99,7 +101,7 @@ private:
     QString m_place;
     WorkItem m_item;
     Clinician m_me;
-    bool m_busy = false;
+    QString m_busyWith; ///< the item that something is asked about; another one need not wait for it
     QString m_error;
     QString m_draft;
     QString m_draftError;

@@ -24,7 +24,7 @@ ClinicianViewModel::ClinicianViewModel(VaultSession& session, HttpClient& http, 
     connect(&m_item, &CitizenWork::done, this, &ClinicianViewModel::refreshCitizen);
     connect(&m_item, &CitizenWork::isOutdated, this, &ClinicianViewModel::refreshCitizen);
     connect(&m_item, &CitizenWork::failedBehind, this, [this](const QString& sentence) {
-        m_error = sentence;
+        m_behind = sentence;
         Q_EMIT changed();
     });
     connect(&m_linkReader, &LinkReader::opened, this, [this](const CitizenRecord& record) {
@@ -49,7 +49,7 @@ void ClinicianViewModel::forget()
     m_work.show({});
     m_citizen.forget();
     m_item.forget();
-    for (QString* text : {&m_patient, &m_chosen, &m_sentence, &m_error, &m_citizenSentence, &m_citizenError})
+    for (QString* text : {&m_patient, &m_chosen, &m_sentence, &m_error, &m_behind, &m_citizenSentence, &m_citizenError})
         text->clear();
     m_isByLink = false;
     Q_EMIT changed();
@@ -69,6 +69,8 @@ void ClinicianViewModel::fetchList()
             if (place != m_workplace.placeCode()) // left, or locked
                 return;
             m_error = list ? QString() : ClinicianWords::failure(list.error());
+            if (!list && list.error().code == ErrorCode::SignInNeeded)
+                m_workplace.hasRunOut();
             if (list)
                 showList(*list);
             else if (m_work.count() == 0)
@@ -98,6 +100,7 @@ void ClinicianViewModel::choose(const QString& id)
         return;
     const WorkItem chosen = *item;
     closeCitizen();
+    m_behind.clear();
     ++m_opened;
     m_chosen = id;
     m_patient = chosen.patient;

@@ -26,6 +26,7 @@ class ClinicianViewModel : public QObject
     Q_PROPERTY(naer::LinkReader* linkReader READ linkReader CONSTANT FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
+    Q_PROPERTY(QString behind READ behind NOTIFY changed FINAL)
     Q_PROPERTY(QString citizenSentence READ citizenSentence NOTIFY changed FINAL)
     Q_PROPERTY(QString citizenError READ citizenError NOTIFY changed FINAL)
     Q_PROPERTY(bool isByLink READ isByLink NOTIFY changed FINAL)
@@ -43,6 +44,8 @@ public:
     /// How many there are and from when the list is; "One moment …".
     QString sentence() const { return m_sentence; }
     QString error() const { return m_error; }
+    /// What did not succeed after its page was left; stands until the next citizen is opened.
+    QString behind() const { return m_behind; }
     QString citizenSentence() const { return m_citizenSentence; }
     QString citizenError() const { return m_citizenError; }
     /// The citizen in view was opened by a link: there is nothing to take over or answer.
@@ -83,7 +86,7 @@ private:
     Worklist m_list;
     QString m_patient; ///< in view
     QString m_chosen; ///< the item
-    QString m_sentence, m_error, m_citizenSentence, m_citizenError;
+    QString m_sentence, m_error, m_behind, m_citizenSentence, m_citizenError;
     bool m_isByLink = false;
     int m_opened = 0;
     int m_look = 0; ///< answers to an earlier look are not the newest

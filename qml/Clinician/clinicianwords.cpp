@@ -49,8 +49,8 @@ QString ClinicianWords::symbol(Need need)
 
 QString ClinicianWords::holder(const WorkItem& item, const Clinician& me)
 {
-    const QString who = item.holder.name.isEmpty() ? tr("A colleague") : item.holder.name;
-    const QString asked = item.handedTo.name.isEmpty() ? tr("a colleague") : item.handedTo.name;
+    const QString who = item.holder.name.isEmpty() ? tr("A colleague") : Wording::breakable(item.holder.name);
+    const QString asked = item.handedTo.name.isEmpty() ? tr("a colleague") : Wording::breakable(item.handedTo.name);
     if (item.holder.isNobody())
         return tr("Nobody has it.");
     if (item.handedTo.is(me))
@@ -82,7 +82,9 @@ QString ClinicianWords::item(const WorkItem& item, const Clinician& me, const Mo
 {
     QStringList parts{item.born.isValid() ? tr("Born %1.").arg(Format::dateWithYear(item.born)) : QString(),
         item.question.isEmpty() ? tr("No question.") : tr("“%1”").arg(shortened(item.question)), answerBy(item, now)};
-    if (needOf(item, me, now) == Need::Overdue || needOf(item, me, now) == Need::Others)
+    const Need need = needOf(item, me, now);
+    const bool isSaidByHeading = need == Need::Nobodys || (need == Need::Mine && item.handedTo.isNobody());
+    if (!isSaidByHeading)
         parts += holder(item, me);
     if (item.newest)
         parts += tr("Newest measure\u00ADment: %1.").arg(Wording::when(*item.newest, now));

@@ -2,6 +2,7 @@
 #include "qml/Clinician/worklistrows.h"
 
 #include "qml/Clinician/clinicianwords.h"
+#include "qml/Wording/wording.h"
 
 namespace naer {
 
@@ -12,7 +13,7 @@ std::vector<CardRow> worklistRows(const Worklist& list, const Moment& now)
     for (const WorkItem& item : list.items) {
         const Need need = needOf(item, list.me, now);
         rows.push_back({.key = item.id,
-            .name = item.patientName,
+            .name = Wording::breakable(item.patientName),
             .told = ClinicianWords::item(item, list.me, now),
             .symbol = ClinicianWords::symbol(need),
             .heading = group == need ? QString() : ClinicianWords::need(need)});

@@ -46,7 +46,8 @@ Page {
         const steps = { [Qt.Key_Down]: 0.25, [Qt.Key_Up]: -0.25, [Qt.Key_PageDown]: 1, [Qt.Key_PageUp]: -1, [Qt.Key_Home]: -1000, [Qt.Key_End]: 1000 }
         const pages = steps[event.key] ?? 0
         event.accepted = pages !== 0
-        scroller.step(pages)
+        if (event.accepted)
+            scroller.step(pages)
     }
     Keys.onEscapePressed: event => { event.accepted = back; if (back) backRequested() }
     Keys.onBackPressed: event => { event.accepted = back; if (back) backRequested() }

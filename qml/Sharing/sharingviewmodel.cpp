@@ -81,7 +81,7 @@ void SharingViewModel::forget()
 void SharingViewModel::setRecipient(const Recipient& recipient)
 {
     m_recipient = recipient;
-    m_recipient.name = SharingWords::breakable(QString(recipient.name).remove(QChar(0x00AD)));
+    m_recipient.name = Wording::breakable(QString(recipient.name).remove(QChar(0x00AD)));
 }
 
 QString SharingViewModel::recipientSentence() const
@@ -112,14 +112,13 @@ void SharingViewModel::showRecipients(const std::vector<Recipient>& added)
 {
     std::vector<CardRow> rows;
     for (const Recipient& one : added) {
-        rows.push_back({one.code, SharingWords::breakable(one.name), SharingWords::recipient(one), u"people"_s, false});
+        rows.push_back({one.code, Wording::breakable(one.name), SharingWords::recipient(one), u"people"_s, false});
         if (one.code == m_recipient.code)
             setRecipient(one);
     }
     for (const Recipient& one : m_directory) {
         if (std::ranges::find(added, one.code, &Recipient::code) == added.end())
-            rows.push_back(
-                {one.code, SharingWords::breakable(one.name), SharingWords::recipient(one), u"people"_s, false});
+            rows.push_back({one.code, Wording::breakable(one.name), SharingWords::recipient(one), u"people"_s, false});
     }
     m_recipients.show(std::move(rows));
 }
@@ -133,7 +132,7 @@ void SharingViewModel::show(const SharingOverview& overview)
         const Share& share = overview.shares[i];
         const Ball ball = whoHasTheBall(share, overview.entries[i], now);
         Recipient recipient;
-        recipient.name = SharingWords::breakable(overview.names[i]);
+        recipient.name = Wording::breakable(overview.names[i]);
         shares.push_back({share.id, recipient.name + u": "_s + SharingWords::state(share.state),
             SharingWords::whoHasIt(share, ball, overview.entries[i], recipient), SharingWords::symbol(ball), false});
     }
@@ -141,8 +140,7 @@ void SharingViewModel::show(const SharingOverview& overview)
     std::vector<CardRow> consents;
     for (const Consent& consent : overview.consents) {
         const auto known = std::ranges::find(overview.recipients, consent.recipient, &Recipient::code);
-        const QString name
-            = known == overview.recipients.end() ? consent.recipient : SharingWords::breakable(known->name);
+        const QString name = known == overview.recipients.end() ? consent.recipient : Wording::breakable(known->name);
         consents.push_back({consent.id, name, SharingWords::consent(consent),
             consent.isInForce(now) ? u"unlock"_s : u"lock"_s, consent.isInForce(now)});
     }
@@ -150,8 +148,7 @@ void SharingViewModel::show(const SharingOverview& overview)
     std::vector<CardRow> waiting;
     for (const OutboxEntry& entry : overview.waiting) {
         const auto known = std::ranges::find(overview.recipients, entry.recipient, &Recipient::code);
-        const QString name
-            = known == overview.recipients.end() ? entry.recipient : SharingWords::breakable(known->name);
+        const QString name = known == overview.recipients.end() ? entry.recipient : Wording::breakable(known->name);
         waiting.push_back({QString::number(entry.sequence), SharingWords::leaving(entry, name),
             SharingWords::waiting(entry), u"clock"_s, entry.state != OutboxState::Waiting});
     }
@@ -170,7 +167,7 @@ void SharingViewModel::showShare(const SharingOverview& overview)
     m_share = *found;
     Recipient recipient;
     recipient.code = m_share.recipient;
-    recipient.name = SharingWords::breakable(overview.names[i]);
+    recipient.name = Wording::breakable(overview.names[i]);
     recipient.phone = overview.phones[i];
     const auto known = std::ranges::find(overview.recipients, m_share.recipient, &Recipient::code);
     setRecipient(known == overview.recipients.end() ? recipient : *known);

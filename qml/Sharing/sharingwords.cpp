@@ -12,8 +12,6 @@ namespace {
 
 QString dayOf(const Moment& moment) { return Format::longDate(moment.day()); }
 
-bool isVowel(QChar c) { return QStringView(u"aeiouyæøåAEIOUYÆØÅ").contains(c); }
-
 /// "Weight" within a sentence; "FEV1" stays.
 QString inSentence(QString words)
 {
@@ -23,30 +21,6 @@ QString inSentence(QString words)
 }
 
 } // namespace
-
-QString SharingWords::breakable(const QString& words)
-{
-    constexpr qsizetype shortest = 9, kept = 3; // of a word; beside its ends
-    QString shown;
-    qsizetype begun = 0;
-    const auto letters = [&](qsizetype from) {
-        qsizetype to = from;
-        while (to < words.size() && words[to].isLetter())
-            ++to;
-        return to - from;
-    };
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (!words[i].isLetter())
-            begun = i + 1;
-        const qsizetype length = letters(begun), at = i - begun;
-        const bool between = at >= kept && length - at >= kept && isVowel(words[i - 1]) && !isVowel(words[i])
-            && i + 1 < words.size() && isVowel(words[i + 1]);
-        if (length >= shortest && between)
-            shown += QChar(0x00AD);
-        shown += words[i];
-    }
-    return shown;
-}
 
 QString SharingWords::state(ShareState state)
 {
@@ -93,10 +67,10 @@ QString SharingWords::whoHasIt(
         if (!share.handedTo.isEmpty())
             return tr(
                 "%1 has it, and has asked %2 to take it over. They look at it no later than %3. Nær is not an alarm.")
-                .arg(share.heldBy, share.handedTo, dayOf(share.answerBy));
+                .arg(Wording::breakable(share.heldBy), Wording::breakable(share.handedTo), dayOf(share.answerBy));
         if (!share.heldBy.isEmpty())
             return tr("%1 has it, at %2. They look at it no later than %3. Nær is not an alarm.")
-                .arg(share.heldBy, recipient.name, dayOf(share.answerBy));
+                .arg(Wording::breakable(share.heldBy), recipient.name, dayOf(share.answerBy));
         return tr("%1 has it. They look at it no later than %2. Nær is not an alarm.")
             .arg(recipient.name, dayOf(share.answerBy));
     case Ball::Silent:
@@ -188,7 +162,7 @@ QStringList SharingWords::looks(const std::vector<Look>& looks, const Moment& no
             : look.what.startsWith("Task"_L1)                       ? tr("what you have asked")
             : look.what.startsWith("Consent"_L1)                    ? tr("what you have said yes to")
                                                                     : tr("your name");
-        const QString who = breakable(look.role.isEmpty() ? look.who : look.who + u", "_s + look.role);
+        const QString who = Wording::breakable(look.role.isEmpty() ? look.who : look.who + u", "_s + look.role);
         QString when = Wording::when(look.at, now);
         if (!when.isEmpty())
             when[0] = when[0].toUpper();

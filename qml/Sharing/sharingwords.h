@@ -17,9 +17,6 @@ class SharingWords
     Q_DECLARE_TR_FUNCTIONS(SharingWords)
 
 public:
-    /// Names of others, whose long words may be broken by a soft hyphen before a consonant between two vowels, as
-    /// Danish does.
-    static QString breakable(const QString& words);
     static QString state(ShareState state);
     static QString symbol(Ball ball);
     /// Who is to do the next thing, and by when; what to do where nobody did it (F30).

@@ -9,6 +9,8 @@ namespace naer {
 
 namespace {
 
+bool isVowel(QChar c) { return QStringView(u"aeiouyæøåAEIOUYÆØÅ").contains(c); }
+
 constexpr QChar tied = u'\u00A0';
 
 QString rangeText(const Component& component, const MilliRange& range)
@@ -21,6 +23,30 @@ QString rangeText(const Component& component, const MilliRange& range)
 } // namespace
 
 bool Wording::danish() { return QLocale().language() == QLocale::Danish; }
+
+QString Wording::breakable(const QString& words)
+{
+    constexpr qsizetype shortest = 9, kept = 3; // of a word; beside its ends
+    QString shown;
+    qsizetype begun = 0;
+    const auto letters = [&](qsizetype from) {
+        qsizetype to = from;
+        while (to < words.size() && words[to].isLetter())
+            ++to;
+        return to - from;
+    };
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!words[i].isLetter())
+            begun = i + 1;
+        const qsizetype length = letters(begun), at = i - begun;
+        const bool between = at >= kept && length - at >= kept && isVowel(words[i - 1]) && !isVowel(words[i])
+            && i + 1 < words.size() && isVowel(words[i + 1]);
+        if (length >= shortest && between)
+            shown += QChar(0x00AD);
+        shown += words[i];
+    }
+    return shown;
+}
 
 QString Wording::kindName(const Kind& kind)
 {

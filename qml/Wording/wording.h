@@ -19,6 +19,9 @@ class Wording
 public:
     static bool danish();
 
+    /// Names of others, whose long words may be broken by a soft hyphen before a consonant between two vowels, as
+    /// Danish does.
+    static QString breakable(const QString& words);
     /// "Blood pressure"; long words say by soft hyphens where they may be broken.
     static QString kindName(const Kind& kind);
     /// "128/82": without the optional component.
