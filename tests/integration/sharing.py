@@ -106,5 +106,17 @@ def addresses():
     assert citizen.json("service", "list")["recipients"] == []
 
 
+def cut_at_every_512th_octet(service):
+    """200 measurements, cut at every 512th octet of both directions: in the end each is there once"""
+    scenarios.cut_anywhere(service, several=None)
+
+
+def killed_200_times(service):
+    """kill -9 at 200 random moments of sending: nothing lost, nothing twice"""
+    scenarios.killed_anywhere(service, runs=200)
+
+
+if sys.argv[3:] == ["thorough"]:   # a quarter of an hour or more
+    finish(*at(patient_sandbox, cut_at_every_512th_octet, killed_200_times))
 finish(*at(sandbox, scenarios.the_whole_way, scenarios.a_no_is_shown, scenarios.under_fifteen, scenarios.another_person),
        *at(patient_sandbox, scenarios.cut_anywhere, scenarios.killed_anywhere), service_killed, untrusted, nonsense, addresses)

@@ -2,15 +2,12 @@
 """What a citizen's sharing comes to, whoever wrote the FHIR server and the sign-in at the other end. `service` is that end: Sandbox in
 sharing_support.py, Independent in tests/interop/independent.py. Else was born in 1991, Sol is 13."""
 import functools
-import os
 import random
 import signal
 import subprocess
 import time
 
 from sharing_support import Citizen, Proxy, of
-
-THOROUGH = os.environ.get("NAER_THOROUGH") == "1"   # every 512th octet, 200 kills: ten minutes
 
 
 def at(start, *scenarios):
@@ -143,8 +140,8 @@ def each_once(service, observations, tasks):
     assert len(of(service, "Consent")) == 1
 
 
-def cut_anywhere(service, count=200, thorough=THOROUGH, several=(12, 6)):
-    """200 measurements, cut at every so manieth octet of both directions: in the end each is there once"""
+def cut_anywhere(service, count=200, several=(12, 6)):
+    """200 measurements, cut at several octets of both directions, None: at every 512th; in the end each is there once"""
     citizen = ready_to_send(service, count)
     proxy = Proxy(service)
     citizen.exits(0, "share", "send", "--to", "gp", "--queue")
@@ -152,8 +149,8 @@ def cut_anywhere(service, count=200, thorough=THOROUGH, several=(12, 6)):
     citizen.exits(0, "outbox", "flush")
     up, down = proxy.seen
     each_once(service, count, 1)
-    cuts = [("up", at) for at in range(1, up, 512 if thorough else max(512, up // several[0]))]
-    cuts += [("down", at) for at in range(1, down, 512 if thorough else max(512, down // several[1]))]
+    cuts = [("up", at) for at in range(1, up, max(512, up // several[0] if several else 0))]
+    cuts += [("down", at) for at in range(1, down, max(512, down // several[1] if several else 0))]
     for way, where in cuts:
         citizen.exits(0, "share", "send", "--to", "gp", "--queue")
         proxy.cut(**{way: where})
@@ -166,7 +163,7 @@ def cut_anywhere(service, count=200, thorough=THOROUGH, several=(12, 6)):
     print(f"    {len(cuts)} cuts over {up} octets up and {down} down", flush=True)
 
 
-def killed_anywhere(service, count=50, runs=200 if THOROUGH else 20):
+def killed_anywhere(service, count=50, runs=20):
     """kill -9 at random moments of sending: nothing lost, nothing twice"""
     citizen = ready_to_send(service, count)
     random_ = random.Random(20261127)
