@@ -53,30 +53,44 @@ QFuture<Result<Worklist>> Clinic::worklist(const QString& place)
     m_tokens.ready(place).then(this, [this, promise, place](const Result<Recipient>& ready) {
         if (!ready)
             return end<Worklist>(*promise, passOn(ready));
-        const QUrlQuery open = queryOf(
-            {{u"status"_s, u"requested,received,accepted,ready,in-progress,on-hold"_s}, {u"_count"_s, u"200"_s}});
-        m_search.search(place, u"Task"_s, open)
-            .then(this,
-                [this, promise, place, base = ready->baseUrl, me = clinicianOf(*ready)](
-                    const Result<FhirSearch::Found>& found) {
-                    if (!found)
-                        return end<Worklist>(*promise, passOn(found));
-                    Worklist list{.items = {}, .me = me, .unreadable = found->unreadable};
-                    for (const fhir::Resource& one : found->resources) {
-                        const auto* task = std::get_if<fhir::Task>(&one);
-                        if (!task)
-                            continue;
-                        auto item = workItemFrom(*task, base);
-                        if (item && !std::ranges::contains(list.items, item->id, &WorkItem::id))
-                            list.items.push_back(std::move(*item));
-                        else
-                            ++list.unreadable;
-                    }
-                    list.items = naer::worklist(std::move(list.items), me, m_clock.now());
-                    withNames(promise, place, std::move(list));
-                });
+        gatherItems(promise, *ready, {u"requested,received,accepted,ready,in-progress,on-hold"_s, {}},
+            Worklist{.items = {}, .me = clinicianOf(*ready)});
     });
     return promise->future();
+}
+
+/// First what is open, then what was answered lately: an answer may have to be mended.
+void Clinic::gatherItems(const std::shared_ptr<QPromise<Result<Worklist>>>& promise, const Recipient& place,
+    const Wanted& wanted, Worklist list)
+{
+    QUrlQuery query = queryOf({{u"status"_s, wanted.status}, {u"_count"_s, u"200"_s}});
+    if (!wanted.since.isEmpty())
+        query.addQueryItem(u"_lastUpdated"_s, u"ge"_s + wanted.since);
+    m_search.search(place.code, u"Task"_s, query)
+        .then(this, [this, promise, place, wanted, list](const Result<FhirSearch::Found>& found) mutable {
+            if (!found)
+                return end<Worklist>(*promise, passOn(found));
+            list.unreadable += found->unreadable;
+            for (const fhir::Resource& one : found->resources) {
+                const auto* task = std::get_if<fhir::Task>(&one);
+                if (!task)
+                    continue;
+                auto item = workItemFrom(*task, place.baseUrl);
+                const auto same = item ? std::ranges::find(list.items, item->id, &WorkItem::id) : list.items.end();
+                if (item && same == list.items.end())
+                    list.items.push_back(std::move(*item));
+                else if (item && !wanted.since.isEmpty()) // it was answered between the two searches
+                    *same = std::move(*item);
+                else
+                    ++list.unreadable;
+            }
+            if (wanted.since.isEmpty()) {
+                const QDate since = m_clock.now().day().addDays(-answeredDays);
+                return gatherItems(promise, place, {u"completed"_s, since.toString(Qt::ISODate)}, std::move(list));
+            }
+            list.items = naer::worklist(std::move(list.items), list.me, m_clock.now());
+            withNames(promise, place.code, std::move(list));
+        });
 }
 
 /// Tasks need not say a name: the Patients do. Asked for in lots, the first in the list first.

@@ -7,7 +7,7 @@
 
 namespace naer {
 
-/// What is shared with a place and open there, and for whom the list was made.
+/// What is shared with a place, open there or answered lately, and for whom the list was made.
 struct Worklist
 {
     std::vector<WorkItem> items; ///< sorted by need
@@ -40,10 +40,18 @@ public:
     QFuture<Result<WorkItem>> act(const QString& place, const QString& item, const WantedAct& wanted);
 
     static constexpr int yearOfDays = 365;
+    static constexpr int answeredDays = 14; ///< for so long an answered item stands in the list
 
 private:
     struct Looking;
     struct Acting;
+    struct Wanted
+    {
+        QString status; ///< of Task, several with commas
+        QString since; ///< a day; empty: whenever
+    };
+    void gatherItems(const std::shared_ptr<QPromise<Result<Worklist>>>& promise, const Recipient& place,
+        const Wanted& wanted, Worklist list);
     void gatherAll(const std::shared_ptr<Looking>& looking);
     void gather(const std::shared_ptr<Looking>& looking, const QString& type, const QUrlQuery& query);
     void change(const std::shared_ptr<Acting>& acting, const HttpAnswer& task);

@@ -65,6 +65,7 @@ std::optional<WorkItem> workItemFrom(const fhir::Task& task, const QUrl& base)
     item.question = plainText(task.description, longestText, Lines::Kept);
     item.sentAt = momentFrom(task.authoredOn);
     item.answerBy = momentFrom(task.restriction.period.end);
+    item.changedAt = momentFrom(task.lastModified.isEmpty() ? task.meta.lastUpdated : task.lastModified);
     item.stage = stageOf(task.status);
     item.holder = clinicianFrom(task.owner, base);
     const auto asked = std::ranges::find_if(task.restriction.recipient, isPractitioner);
@@ -95,6 +96,8 @@ std::optional<WorkItem> workItemFrom(const fhir::Task& task, const QUrl& base)
 
 Need needOf(const WorkItem& item, const Clinician& me, const Moment& now)
 {
+    if (item.stage != WorkItem::Stage::Open)
+        return Need::Nothing;
     if (item.handedTo.is(me))
         return Need::HandedToMe;
     if (item.answerBy && *item.answerBy < now)
@@ -106,9 +109,13 @@ Need needOf(const WorkItem& item, const Clinician& me, const Moment& now)
 
 std::vector<WorkItem> worklist(std::vector<WorkItem> items, const Clinician& me, const Moment& now)
 {
-    std::erase_if(items, [](const WorkItem& item) { return item.stage != WorkItem::Stage::Open; });
+    std::erase_if(items, [](const WorkItem& item) {
+        return item.stage != WorkItem::Stage::Open && item.stage != WorkItem::Stage::Answered;
+    });
     constexpr qint64 never = std::numeric_limits<qint64>::max(), unknown = std::numeric_limits<qint64>::min();
     const auto order = [&](const WorkItem& item) {
+        if (item.stage == WorkItem::Stage::Answered)
+            return std::tuple(Need::Nothing, false, item.changedAt ? -item.changedAt->utcMs : never, unknown);
         return std::tuple(needOf(item, me, now), item.question.isEmpty(), item.answerBy ? item.answerBy->utcMs : never,
             item.newest ? item.newest->utcMs : unknown);
     };

@@ -55,6 +55,7 @@ struct WorkItem
     QString answer; ///< all of it, as the citizen reads it; before it is answered nothing
     QString answeredBy;
     std::vector<Note> notes;
+    std::optional<Moment> changedAt; ///< when it was last changed there
 };
 
 /// Whether that is somebody, by themselves or by their role, and not a place or a team.
@@ -70,12 +71,13 @@ enum class Need {
     Nobodys, ///< nobody has it
     Mine,
     Others, ///< a colleague has it
+    Nothing, ///< it is answered; the answer can be mended
 };
 Need needOf(const WorkItem& item, const Clinician& me, const Moment& now);
 
-/// What is open, sorted by need; within it those with a question first, then by the day that was promised, then by how
-/// old the newest measurement is: what has been missing longest is first. No value of a measurement counts here: the
-/// app does not decide what is urgent.
+/// What is open or answered, sorted by need; within it those with a question first, then by the day that was promised,
+/// then by how old the newest measurement is: what has been missing longest is first. What is answered comes last, the
+/// newest first. No value of a measurement counts here: the app does not decide what is urgent.
 std::vector<WorkItem> worklist(std::vector<WorkItem> items, const Clinician& me, const Moment& now);
 
 } // namespace naer

@@ -57,7 +57,7 @@ QString CitizenWork::holder() const
     if (m_item.stage == WorkItem::Stage::Refused)
         return tr("The place has said no to it.");
     if (m_item.stage == WorkItem::Stage::Answered)
-        return m_item.answeredBy.isEmpty() ? tr("It is answered.") : tr("Answered by %1.").arg(m_item.answeredBy);
+        return ClinicianWords::answered(m_item, m_clock.now());
     return ClinicianWords::holder(m_item, m_me);
 }
 

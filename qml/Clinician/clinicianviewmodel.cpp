@@ -85,9 +85,9 @@ void ClinicianViewModel::showList(const Worklist& list)
     const Moment now = m_clock.now();
     m_work.show(worklistRows(list, now));
     const QString time = Wording::when(now, now);
-    m_sentence = list.items.empty()
-        ? tr("Nothing waits. Fetched %1.").arg(time)
-        : tr("%n wait(s). Fetched %1.", nullptr, static_cast<int>(list.items.size())).arg(time);
+    const auto open = std::ranges::count(list.items, WorkItem::Stage::Open, &WorkItem::stage);
+    m_sentence = open == 0 ? tr("Nothing waits. Fetched %1.").arg(time)
+                           : tr("%n wait(s). Fetched %1.", nullptr, static_cast<int>(open)).arg(time);
     if (list.unreadable > 0)
         m_sentence = tr("%n cannot be read here for sure. See them in your own system.", nullptr, list.unreadable)
             + u' ' + m_sentence;

@@ -31,6 +31,7 @@ QString ClinicianWords::need(Need need)
     case Need::Nobodys: return tr("Nobody has it");
     case Need::Mine: return tr("You have it");
     case Need::Others: return tr("A colleague has it");
+    case Need::Nothing: return tr("Answered lately");
     }
     return {};
 }
@@ -43,6 +44,7 @@ QString ClinicianWords::symbol(Need need)
     case Need::Nobodys: return u"clock"_s;
     case Need::Mine: return u"person"_s;
     case Need::Others: return u"people"_s;
+    case Need::Nothing: return u"checkCircle"_s;
     }
     return {};
 }
@@ -70,6 +72,14 @@ QString ClinicianWords::answerBy(const WorkItem& item, const Moment& now)
     return *item.answerBy < now ? tr("Was to be answered by %1.").arg(day) : tr("Answer by %1.").arg(day);
 }
 
+QString ClinicianWords::answered(const WorkItem& item, const Moment& now)
+{
+    const QString when = item.changedAt ? u' ' + Wording::when(*item.changedAt, now) : QString();
+    return item.answeredBy.isEmpty()
+        ? tr("Answered%1.", "%1: when").arg(when)
+        : tr("Answered%1 by %2.", "%1: when").arg(when, Wording::breakable(item.answeredBy));
+}
+
 QString ClinicianWords::sent(const WorkItem& item, const Moment& now)
 {
     const QString count
@@ -81,9 +91,11 @@ QString ClinicianWords::sent(const WorkItem& item, const Moment& now)
 QString ClinicianWords::item(const WorkItem& item, const Clinician& me, const Moment& now)
 {
     QStringList parts{item.born.isValid() ? tr("Born %1.").arg(Format::dateWithYear(item.born)) : QString(),
-        item.question.isEmpty() ? tr("No question.") : tr("“%1”").arg(shortened(item.question)), answerBy(item, now)};
+        item.question.isEmpty() ? tr("No question.") : tr("“%1”").arg(shortened(item.question)),
+        item.stage == WorkItem::Stage::Open ? answerBy(item, now) : answered(item, now)};
     const Need need = needOf(item, me, now);
-    const bool isSaidByHeading = need == Need::Nobodys || (need == Need::Mine && item.handedTo.isNobody());
+    const bool isSaidByHeading
+        = need == Need::Nothing || need == Need::Nobodys || (need == Need::Mine && item.handedTo.isNobody());
     if (!isSaidByHeading)
         parts += holder(item, me);
     if (item.newest)

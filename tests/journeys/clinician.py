@@ -97,6 +97,11 @@ def from_the_list_to_the_answer():
             app.page("citizenPage").until_words("Ja, en kort tur.")
             app.press("back")
             app.page("sharedWithMePage").until_words(da("Nothing waits. Fetched %1.").split("%1")[0])
+            app.until_words(da("Answered lately"))
+            open_first(app).press("answer")   # what was answered can be mended, also later
+            app.page("answerPage").set_text("draft", "Ja, en kort tur. Ring, hvis det svimler.")
+            app.press("sendAnswer")
+            app.page("citizenPage").until_words("Ring, hvis det svimler.")
         what_the_citizen_sees(folder, neighbours, "Ja, en kort tur.")
         assert cli(folder, "share", "list")["shares"][0]["state"] == "acted"
         looks = str(cli(folder, "share", "looks", "gp"))

@@ -73,9 +73,11 @@ private:
     QByteArrayList found(const QString& type, const QUrlQuery& query) const
     {
         QByteArrayList all = others[type];
-        if (type == "Task"_L1) {
-            for (const Held& held : tasks)
-                all += withMeta(held);
+        const QStringList statuses = query.queryItemValue(u"status"_s).split(u',', Qt::SkipEmptyParts);
+        for (const Held& held : type == "Task"_L1 ? tasks.values() : QList<Held>()) {
+            const QByteArray task = withMeta(held);
+            if (statuses.isEmpty() || statuses.contains(objectIn(task)["status"_L1].toString()))
+                all += task;
         }
         const QStringList ids = query.queryItemValue(u"_id"_s).split(u',', Qt::SkipEmptyParts);
         if (!ids.isEmpty()) {

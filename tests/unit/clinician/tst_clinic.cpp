@@ -76,7 +76,7 @@ private Q_SLOTS:
             if (i != 7) // whom the server does not know
                 f.server.others[u"Patient"_s] += patient(u"p%1"_s.arg(i), u"Navn %1"_s.arg(i));
         }
-        fhir::Task named = taskOf(u"named"_s), second = taskOf(u"second"_s), over = taskOf(u"over"_s, u"completed"_s);
+        fhir::Task named = taskOf(u"named"_s), second = taskOf(u"second"_s), over = taskOf(u"over"_s, u"cancelled"_s);
         named.forWhom
             = {.reference = u"Patient/x"_s, .display = u"Navn 3"_s}; // the citizen writes that: it is not believed
         f.server.others[u"Patient"_s] += patient(u"x"_s, u"Har navn"_s);
@@ -119,6 +119,34 @@ private Q_SLOTS:
         QCOMPARE(ids, (QStringList{u"4"_s, u"3"_s, u"2"_s, u"1"_s}));
         f.server.tasks.clear();
         QVERIFY(f.worklist()->items.empty());
+    }
+
+    void whatWasAnsweredLatelyStandsLast()
+    {
+        ClinicFixture f;
+        f.server.others[u"Patient"_s] = {patient(u"17"_s, u"Else"_s)};
+        const auto answered = [](const QString& id, const QString& at) {
+            fhir::Task task = taskOf(id, u"completed"_s);
+            task.lastModified = at;
+            task.note = {{.authorReference = referenceTo(lis), .text = u"Ja"_s}};
+            return task;
+        };
+        for (const auto& task : {answered(u"1"_s, u"2026-10-09T08:00:00+02:00"_s),
+                 answered(u"2"_s, u"2026-10-11T08:00:00+02:00"_s), heldBy(ole, nobody, u"3"_s)})
+            f.server.keep(task);
+        const auto list = f.worklist();
+        QStringList ids;
+        for (const WorkItem& one : list->items)
+            ids += one.id;
+        QCOMPARE(ids, (QStringList{u"3"_s, u"2"_s, u"1"_s}));
+        QVERIFY(needOf(list->items[1], lis, f.clock.now()) == Need::Nothing);
+        QCOMPARE(list->items[1].patientName, u"Else"_s);
+        QCOMPARE(list->unreadable, 0);
+        const auto searches = asked(f, u"Task"_s);
+        QCOMPARE(searches.size(), 2);
+        QVERIFY(!searches[0].hasQueryItem(u"_lastUpdated"_s));
+        QCOMPARE(searches[1].queryItemValue(u"_lastUpdated"_s),
+            u"ge"_s + f.clock.now().day().addDays(-Clinic::answeredDays).toString(Qt::ISODate));
     }
 
     void aTokenThatIsRefusedIsNotUsedAgain()

@@ -116,16 +116,17 @@ private Q_SLOTS:
         QCOMPARE(idsOf(worklist(items, lis, atNow())), idsOf(items));
     }
 
-    void onlyWhatIsOpenIsInIt_data()
+    void whatIsOpenOrAnsweredIsInIt_data()
     {
         QTest::addColumn<QString>("status");
         QTest::addColumn<bool>("isThere");
-        for (const char* open : {"draft", "requested", "received", "accepted", "ready", "in-progress", "on-hold"})
+        for (const char* open :
+            {"draft", "requested", "received", "accepted", "ready", "in-progress", "on-hold", "completed"})
             QTest::addRow("%s", open) << QString::fromLatin1(open) << true;
-        for (const char* over : {"completed", "rejected", "failed", "cancelled", "entered-in-error"})
+        for (const char* over : {"rejected", "failed", "cancelled", "entered-in-error"})
             QTest::addRow("%s", over) << QString::fromLatin1(over) << false;
     }
-    void onlyWhatIsOpenIsInIt()
+    void whatIsOpenOrAnsweredIsInIt()
     {
         QFETCH(QString, status);
         QFETCH(bool, isThere);
