@@ -237,6 +237,7 @@ RouteStack {
         onKindRequested: code => root.showTrend(code)
         onCodeRequested: root.open(root.code)
         onInboxRequested: root.open(root.inbox)
+        onNewsRequested: share => root.sharingRoutes.openNews(share)
         onSettingsRequested: root.tab(3)
     }
 

@@ -14,6 +14,15 @@ QtObject {
     signal printRequested()
     signal callRequested(number: string)
 
+    /// What became of a share; empty: of several.
+    function openNews(share: string): void {
+        if (share === "") {
+            routes.open(overview)
+        } else {
+            sharing.chooseShare(share)
+            routes.open(root.share)
+        }
+    }
     readonly property Connections sharingSteps: Connections {
         target: root.sharing
         function onRecipientShown(): void {

@@ -100,6 +100,8 @@ Application::Application()
         const DeviceVisitor::Step step = m_devices.visitor()->step();
         m_autoLock.setHeld(step != DeviceVisitor::Idle && step != DeviceVisitor::Done);
     });
+    connect(&m_follower, &ShareFollower::changed, &m_today, &TodayViewModel::refresh);
+    connect(&m_courier, &Courier::changed, &m_today, &TodayViewModel::refresh);
     watchTheOutbox();
 }
 

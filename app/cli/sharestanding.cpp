@@ -78,7 +78,8 @@ QJsonObject shareToJson(const Standing& standing, const Moment& now)
     return {{u"id"_s, share.id}, {u"recipient"_s, share.recipient}, {u"consent"_s, share.consent},
         {u"count"_s, share.count}, {u"question"_s, share.question}, {u"state"_s, shareStateName(share.state)},
         {u"answerBy"_s, share.answerBy.toIso()}, {u"answer"_s, share.answer}, {u"answeredBy"_s, share.answeredBy},
-        {u"heldBy"_s, share.heldBy}, {u"handedTo"_s, share.handedTo},
+        {u"heldBy"_s, share.heldBy}, {u"handedTo"_s, share.handedTo}, {u"unread"_s, share.unread},
+        {u"settledAt"_s, share.settledAt ? share.settledAt->toIso() : QString()},
         {u"ball"_s, ballName(whoHasTheBall(share, standing.entry, now))},
         {u"trouble"_s, standing.entry ? standing.entry->trouble : QString()}, {u"steps"_s, steps}};
 }

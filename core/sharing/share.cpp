@@ -48,7 +48,7 @@ bool mayFollow(ShareState from, ShareState to)
 Ball whoHasTheBall(const Share& share, const std::optional<OutboxEntry>& entry, const Moment& now)
 {
     if (share.state == ShareState::Refused)
-        return Ball::Citizen;
+        return share.settledAt ? Ball::Nobody : Ball::Citizen;
     if (isOver(share.state))
         return Ball::Nobody;
     if (share.state == ShareState::Queued) {
@@ -56,7 +56,9 @@ Ball whoHasTheBall(const Share& share, const std::optional<OutboxEntry>& entry, 
             = entry && (entry->state == OutboxState::Held || entry->trouble == errorName(ErrorCode::SignInNeeded));
         return waitsForPerson ? Ball::Citizen : Ball::OnTheWay;
     }
-    return now.utcMs <= share.answerBy.utcMs ? Ball::Recipient : Ball::Silent;
+    if (now.utcMs <= share.answerBy.utcMs)
+        return Ball::Recipient;
+    return share.settledAt ? Ball::Nobody : Ball::Silent;
 }
 
 TaskNews newsFrom(const fhir::Task& task)

@@ -41,6 +41,8 @@ struct Share
     int count = 0; ///< of measurements in it
     QString heldBy = {}; ///< who at the recipient has it, by name; empty: nobody has taken it yet
     QString handedTo = {}; ///< whom heldBy asked to take it over, and who has not said yes yet
+    bool unread = false; ///< an answer or a no has come that the citizen has not opened yet
+    std::optional<Moment> settledAt = {}; ///< the citizen said that a no or silence is dealt with: they talked
 };
 
 struct ShareStep
@@ -55,7 +57,7 @@ enum class Ball {
     Citizen, ///< to sign in, to let go what is held, to call after a no
     Recipient, ///< until Share::answerBy
     Silent, ///< the recipient has let the day go by: call
-    Nobody, ///< it is over
+    Nobody, ///< it is over, or the citizen said so
 };
 /// `entry`: the share's own in the outbox, where there is one.
 Ball whoHasTheBall(const Share& share, const std::optional<OutboxEntry>& entry, const Moment& now);

@@ -10,7 +10,7 @@ namespace {
 #define NAER_COLUMNS                                                                                                   \
     "id, recipient, consent, question, made_ms, made_offset, answer_by_ms, answer_by_offset, state, state_ms, "        \
     "state_offset, answer, answered_by, (SELECT count(*) FROM shared_observation WHERE share = share.id), "            \
-    "held_by, handed_to"
+    "held_by, handed_to, unread, settled_ms, settled_offset"
 
 Result<std::vector<Share>> read(Statement& rows)
 {
@@ -35,6 +35,9 @@ Result<std::vector<Share>> read(Statement& rows)
         one.count = rows.integer(13);
         one.heldBy = rows.text(14);
         one.handedTo = rows.text(15);
+        one.unread = rows.integer(16) != 0;
+        if (!rows.isNull(17))
+            one.settledAt = Moment{rows.int64(17), rows.integer(18)};
         found.push_back(std::move(one));
     }
 }
@@ -76,7 +79,9 @@ Result<bool> ShareRepository::step(const QString& share, ShareState state, const
         return passOn(found);
     if (!mayFollow(found->state, state))
         return false;
-    auto update = m_database.prepare("UPDATE share SET state = ?2, state_ms = ?3, state_offset = ?4 WHERE id = ?1");
+    auto update = m_database.prepare("UPDATE share SET state = ?2, state_ms = ?3, state_offset = ?4, "
+                                     "unread = CASE WHEN ?2 IN (4, 5) THEN 1 ELSE unread END, "
+                                     "settled_ms = CASE WHEN ?2 = 5 THEN NULL ELSE settled_ms END WHERE id = ?1");
     if (!update)
         return passOn(update);
     update->bind(1, share).bind(2, static_cast<int>(state)).bind(3, at.utcMs).bind(4, at.offsetMinutes);
@@ -93,7 +98,9 @@ Result<bool> ShareRepository::step(const QString& share, ShareState state, const
 
 Result<void> ShareRepository::keepAnswer(const QString& share, const QString& answer, const QString& answeredBy)
 {
-    auto update = m_database.prepare("UPDATE share SET answer = ?2, answered_by = ?3 WHERE id = ?1");
+    auto update
+        = m_database.prepare("UPDATE share SET unread = CASE WHEN ?2 <> '' AND ?2 <> answer THEN 1 ELSE unread END, "
+                             "answer = ?2, answered_by = ?3 WHERE id = ?1");
     return update ? update->bind(1, share).bind(2, answer).bind(3, answeredBy).run() : passOn(update);
 }
 
@@ -105,6 +112,18 @@ Result<bool> ShareRepository::keepHolder(const QString& share, const QString& he
         return passOn(update);
     const auto done = update->bind(1, share).bind(2, heldBy).bind(3, handedTo).run();
     return done ? Result<bool>(m_database.changes() > 0) : passOn(done);
+}
+
+Result<void> ShareRepository::noteRead(const QString& share)
+{
+    auto update = m_database.prepare("UPDATE share SET unread = 0 WHERE id = ?1");
+    return update ? update->bind(1, share).run() : passOn(update);
+}
+
+Result<void> ShareRepository::settle(const QString& share, const Moment& at)
+{
+    auto update = m_database.prepare("UPDATE share SET unread = 0, settled_ms = ?2, settled_offset = ?3 WHERE id = ?1");
+    return update ? update->bind(1, share).bind(2, at.utcMs).bind(3, at.offsetMinutes).run() : passOn(update);
 }
 
 Result<Share> ShareRepository::find(const QString& id) const
@@ -121,6 +140,14 @@ Result<Share> ShareRepository::find(const QString& id) const
 Result<std::vector<Share>> ShareRepository::all(int limit) const
 {
     auto select = m_database.prepare("SELECT " NAER_COLUMNS " FROM share ORDER BY made_ms DESC, id LIMIT ?1");
+    return select ? read(select->bind(1, limit)) : passOn(select);
+}
+
+Result<std::vector<Share>> ShareRepository::unsettled(int limit) const
+{
+    auto select = m_database.prepare(
+        "SELECT " NAER_COLUMNS " FROM share WHERE unread = 1 OR (settled_ms IS NULL AND state IN (0, 1, 2, 3, 5)) "
+        "ORDER BY made_ms DESC, id LIMIT ?1");
     return select ? read(select->bind(1, limit)) : passOn(select);
 }
 

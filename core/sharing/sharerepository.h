@@ -19,14 +19,22 @@ public:
     Result<void> addObservation(const QString& share, const ObservationId& id);
     /// A step further, where mayFollow() allows it; whether it did. Errors: NotFound.
     Result<bool> step(const QString& share, ShareState state, const Moment& at);
+    /// A new answer is unread.
     Result<void> keepAnswer(const QString& share, const QString& answer, const QString& answeredBy);
 
     /// Whose hands it is in at the recipient; whether that is news.
     Result<bool> keepHolder(const QString& share, const QString& heldBy, const QString& handedTo);
 
+    /// The citizen has opened it.
+    Result<void> noteRead(const QString& share);
+    /// The citizen has dealt with a no or with silence.
+    Result<void> settle(const QString& share, const Moment& at);
+
     /// Errors: NotFound.
     Result<Share> find(const QString& id) const;
     Result<std::vector<Share>> all(int limit) const; ///< the newest first
+    /// Those that may be news (sharenews.h): unread, not taken or not settled; the newest first.
+    Result<std::vector<Share>> unsettled(int limit) const;
     /// Those of a consent that are not over.
     Result<std::vector<Share>> openOf(const QString& consent) const;
     /// Those of a recipient that it has, or may have although a later try was refused. An answered one for thirty days

@@ -12,6 +12,7 @@ Screen {
 
     required property SharingViewModel viewModel
     property bool asking: false   // whether to take it back
+    readonly property bool reading: viewModel.shareUnread && inFront
 
     signal callRequested(number: string)
     signal signInRequested()
@@ -23,8 +24,14 @@ Screen {
 
     function shown(): void { viewModel.refresh() }
 
+    onReadingChanged: {
+        if (reading)
+            viewModel.noteRead()
+    }
+
     Connections {
         target: root.viewModel
+        function onSettled(sentence: string): void { root.say(sentence) }
         function onTakenBack(sentence: string): void {
             root.asking = false
             root.say(sentence)
@@ -82,6 +89,14 @@ Screen {
         number: root.viewModel.recipientPhone
         note: qsTr("Nær is not an alarm. Urgent? Then call.")
         onClicked: root.callRequested(root.viewModel.recipientPhone)
+    }
+    RowCard {
+        objectName: "settle"
+        visible: root.viewModel.shareMayBeSettled
+        symbol: "check"
+        text: qsTr("I have talked with them")
+        subtitle: qsTr("Then Nær does not remind you of it any more.")
+        onClicked: root.viewModel.settle()
     }
     RowCard {
         objectName: "takeBack"

@@ -19,6 +19,7 @@ Screen {
     signal codeRequested()
     signal settingsRequested()
     signal inboxRequested()
+    signal newsRequested(share: string)     // empty: of several
 
     objectName: "todayPage"
     title: viewModel.greeting
@@ -40,6 +41,23 @@ Screen {
             text: root.viewModel.nextKind === "" ? qsTr("Choose and measure") : root.viewModel.allMeasuredToday ? qsTr("Measure again") : qsTr("Start mea\u00ADsuring")
             trailingSymbol: "arrowForward"
             onClicked: root.measureRequested(root.viewModel.nextKind)
+        }
+    }
+    Repeater {
+        model: root.viewModel.news
+
+        RowCard {
+            required property int index
+            required property string key
+            required property string name
+            required property string told
+            required property string symbolName
+
+            objectName: "news-" + index
+            symbol: symbolName
+            text: name
+            subtitle: told
+            onClicked: root.newsRequested(key)
         }
     }
     RowCard {

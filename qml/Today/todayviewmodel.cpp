@@ -38,6 +38,7 @@ struct TodayViewModel::Day
     bool checkInDraft = false;
     bool codeDeclined = false;
     int waiting = 0;
+    std::vector<ShareNews> news;
     std::vector<Latest> latest;
 };
 
@@ -124,8 +125,30 @@ Result<TodayViewModel::Day> TodayViewModel::read(Database& database, const Momen
     if (!waiting)
         return passOn(waiting);
     day.waiting = static_cast<int>(std::ranges::count(*waiting, false, &WaitingReading::setAside));
+    auto news = shareNews(database, now);
+    if (!news)
+        return passOn(news);
+    day.news = std::move(*news);
     day.checkInDraft = DraftRepository(database).load(u"checkin"_s).has_value();
     return day;
+}
+
+CardRow TodayViewModel::rowOf(const ShareNews& news)
+{
+    const QString who = Wording::breakable(news.recipient);
+    const QString share = news.shares.size() == 1 ? news.shares.front() : QString();
+    switch (news.what) {
+    case ShareNews::What::NobodyAnswered:
+        return {share, tr("Nobody has answered you"),
+            tr("%1 had until %2. Call them.").arg(who, Format::longDate(news.answerBy.day())), u"phone"_s};
+    case ShareNews::What::NotTaken:
+        return {share, tr("%1 did not take it").arg(who), tr("Call them, and hear what to do."), u"phone"_s};
+    case ShareNews::What::SignInNeeded:
+        return {share, tr("Log in at %1").arg(who), tr("Then it is sent, what you share."), u"person"_s};
+    case ShareNews::What::Answered:
+        return {share, tr("%1 has answered").arg(who), tr("Read the answer here."), u"people"_s};
+    }
+    return {};
 }
 
 void TodayViewModel::show(const Day& day)
@@ -139,6 +162,10 @@ void TodayViewModel::show(const Day& day)
     m_checkInDraft = day.checkInDraft;
     m_codeDeclined = day.codeDeclined;
     m_waiting = day.waiting;
+    std::vector<CardRow> news;
+    for (const ShareNews& one : day.news)
+        news.push_back(rowOf(one));
+    m_news.show(std::move(news));
     m_latest.show(day.latest, m_clock.now());
     Q_EMIT changed();
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/sharing/sharenews.h"
 #include "core/vault/vaultsession.h"
+#include "qml/Controls/cardrows.h"
 #include "qml/Today/latestmodel.h"
 
 #include <QtQmlIntegration>
@@ -28,6 +30,7 @@ class TodayViewModel : public QObject
     Q_PROPERTY(bool changeDraft READ changeDraft NOTIFY changed FINAL)
     Q_PROPERTY(bool checkInDraft READ checkInDraft NOTIFY changed FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
+    Q_PROPERTY(naer::CardRows* news READ news CONSTANT FINAL)
     Q_PROPERTY(naer::LatestModel* latest READ latest CONSTANT FINAL)
 
 public:
@@ -56,6 +59,8 @@ public:
     bool checkInDraft() const { return m_checkInDraft; }
     /// Readings of devices that were not asked about yet: "is this yours?"
     int waiting() const { return m_waiting; }
+    /// What became of what was shared, where it is the citizen's turn; the key is the share, or empty for several.
+    CardRows* news() { return &m_news; }
     LatestModel* latest() { return &m_latest; }
 
     /// The page asks when it comes to the front.
@@ -69,10 +74,12 @@ Q_SIGNALS:
 private:
     struct Day;
     static Result<Day> read(Database& database, const Moment& now);
+    static CardRow rowOf(const ShareNews& news);
     void show(const Day& day);
     void clear();
     VaultSession& m_session;
     const Clock& m_clock;
+    CardRows m_news;
     LatestModel m_latest;
     QString m_name;
     QString m_nextKind;

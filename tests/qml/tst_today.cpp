@@ -5,6 +5,7 @@
 #include "tests/support/danish.h"
 #include "tests/support/openvault.h"
 #include "tests/support/pageaudit.h"
+#include "tests/unit/sharing/sharingfixture.h"
 
 using namespace naer;
 using namespace naer::test;
@@ -25,6 +26,7 @@ class TestToday : public QObject
 private Q_SLOTS:
     void theNewestDraftIsOffered();
     void aChangeThatIsBegunIsOffered();
+    void whatBecameOfAShareIsTold();
     void allThatIsFollowedIsOffered();
     void theFirstMeasurementTakesWhatItTakes();
     void inEveryLook_data();
@@ -75,6 +77,34 @@ void TestToday::aChangeThatIsBegunIsOffered()
     QSignalSpy change(audit.root(), SIGNAL(changeRequested()));
     QVERIFY(press(audit, u"continueChange"_s));
     QCOMPARE(change.count(), 1);
+}
+
+void TestToday::whatBecameOfAShareIsTold()
+{
+    SharingFixture f;
+    f.addRecipient(u"municipality"_s, u"Favrskov Kommune"_s);
+    f.add(u"weight"_s, {u"81"_s});
+    const Share no = f.shareWith({u"weight"_s});
+    const Share answered = f.shareWith({u"weight"_s}, {}, u"municipality"_s);
+    f.within([&](Database& d) -> Result<bool> {
+        ShareRepository shares(d);
+        if (auto done = shares.step(no.id, ShareState::Refused, f.clock.now()); !done)
+            return done;
+        return shares.step(answered.id, ShareState::Acted, f.clock.now());
+    });
+    TodayViewModel viewModel(f.session, f.clock);
+    viewModel.refresh();
+    QTRY_COMPARE(viewModel.news()->count(), 2);
+    Audit audit;
+    QVERIFY(load(audit, viewModel));
+    QSignalSpy news(audit.root(), SIGNAL(newsRequested(QString)));
+    QCOMPARE(spokenName(audit, u"news-0"_s).section(u'.', 0, 0), u"L\u00e6gehuset i Hammel did not take it"_s);
+    QVERIFY(press(audit, u"news-0"_s));
+    QCOMPARE(news.takeFirst().first().toString(), no.id);
+    QVERIFY(press(audit, u"news-1"_s));
+    QCOMPARE(news.takeFirst().first().toString(), answered.id);
+    QVERIFY(f.lock());
+    QTRY_COMPARE(viewModel.news()->count(), 0); // nothing of it stays in memory
 }
 
 bool TestToday::said(const Audit& audit, QStringView words)

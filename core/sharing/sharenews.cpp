@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/sharing/sharenews.h"
+
+#include "core/gateway/outboxrepository.h"
+#include "core/gateway/recipientrepository.h"
+#include "core/sharing/sharerepository.h"
+
+#include <algorithm>
+
+namespace naer {
+
+std::optional<ShareNews::What> newsOf(const Share& share, const std::optional<OutboxEntry>& entry, const Moment& now)
+{
+    const Ball ball = whoHasTheBall(share, entry, now);
+    if (ball == Ball::Silent)
+        return ShareNews::What::NobodyAnswered;
+    if (ball == Ball::Citizen && share.state == ShareState::Refused)
+        return ShareNews::What::NotTaken;
+    if (ball == Ball::Citizen && entry
+        && entry->state == OutboxState::Waiting) // what is held is the citizen's own doing
+        return ShareNews::What::SignInNeeded;
+    if (share.unread)
+        return ShareNews::What::Answered;
+    return std::nullopt;
+}
+
+Result<std::vector<ShareNews>> shareNews(Database& database, const Moment& now)
+{
+    constexpr int mostLookedAt = 100;
+    const auto shares = ShareRepository(database).unsettled(mostLookedAt);
+    if (!shares)
+        return passOn(shares);
+    std::vector<ShareNews> news;
+    for (const Share& share : *shares) {
+        const auto entry = OutboxRepository(database).findOf(Leaving::Share, share.id);
+        const auto recipient = RecipientRepository(database).findEver(share.recipient);
+        if (!entry || !recipient)
+            return entry ? passOn(recipient) : passOn(entry);
+        const auto what = newsOf(share, *entry, now);
+        if (!what)
+            continue;
+        const auto same = std::ranges::find_if(
+            news, [&](const ShareNews& one) { return one.what == *what && one.recipient == recipient->name; });
+        if (same == news.end())
+            news.push_back({*what, recipient->name, {share.id}, share.answerBy});
+        else
+            same->shares.push_back(share.id);
+    }
+    std::ranges::stable_sort(news, {}, &ShareNews::what);
+    return news;
+}
+
+} // namespace naer
