@@ -23,6 +23,7 @@ QJsonObject consentToJson(const Consent& consent, const Moment& now)
         {u"from"_s, bound(consent.data.fromMs)}, {u"to"_s, bound(consent.data.toMs)},
         {u"given"_s, consent.givenAt.toIso()}, {u"ends"_s, consent.endsAt.toIso()},
         {u"withdrawn"_s, consent.withdrawnAt ? QJsonValue(consent.withdrawnAt->toIso()) : QJsonValue()},
+        {u"saidYes"_s, consent.guardian.isEmpty() ? u"citizen"_s : u"parent"_s}, {u"parent"_s, consent.guardianName},
         {u"inForce"_s, consent.isInForce(now)}};
 }
 

@@ -165,7 +165,10 @@ int signIn(Session& session, const Arguments& arguments)
         QTimer::singleShot(0, &follower, [&] { follower.learnOrganization(code); });
         QCoreApplication::exec();
     }
-    session.terminal.say(u"Signed in at %1 as %2."_s.arg(recipient->name, outcome->person.name));
+    const bool byParent = !outcome->signedIn.guardian.isEmpty();
+    session.terminal.say(
+        (byParent ? u"Signed in at %1 as %2, who may say yes for a child."_s : u"Signed in at %1 as %2."_s)
+            .arg(recipient->name, outcome->person.name));
     session.terminal.show({{u"signedIn"_s, true}, {u"name"_s, outcome->person.name}, {u"recipient"_s, code}});
     return Done;
 }

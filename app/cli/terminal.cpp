@@ -121,7 +121,9 @@ QString sentenceOf(const Error& error)
     case ErrorCode::SignInFailed: return u"The sign-in did not succeed (%1); nothing was changed."_s.arg(error.detail);
     case ErrorCode::ConsentMissing: return u"No consent covers that; nothing was sent. Give one with consent grant."_s;
     case ErrorCode::ParentsPartMissing:
-        return u"You are under 15: your parents have to say yes together with you, at your doctor's. Nothing was shared."_s;
+        return u"You are under 15: your mother or father has to sign in there with service signin, and say yes with "
+               u"you within "
+               "half an hour. Links cannot be made before 15. Nothing was shared."_s;
     case ErrorCode::BirthDateMissing:
         return u"Whether you are 15 is not known; say when you were born with --born 1957-03-14."_s;
     case ErrorCode::NoRecipient: return u"Nobody is named there who answers for it; add one with service add."_s;

@@ -71,6 +71,8 @@ void People::readContent()
         const QJsonObject person = value.toObject();
         m_people.append({.id = person[u"id"].toString(),
             .place = person[u"place"].toString(),
+            .parentOf = person[u"parentOf"].toString(),
+            .relationship = person[u"relationship"].toString(),
             .given = textsOf(person[u"given"]),
             .family = person[u"family"].toString(),
             .gender = person[u"gender"].toString(),
@@ -141,7 +143,9 @@ void People::settle(ResourceStore& resources)
     for (const Person& person : m_people) {
         if (!idAt(person.id, place->id).isEmpty())
             continue;
-        if (person.isCitizen())
+        if (person.isParent())
+            settleParent(resources, person);
+        else if (person.isCitizen())
             settleCitizen(resources, person);
         else if (person.place == place->id)
             settleClinician(resources, person);
@@ -161,6 +165,19 @@ void People::settleCitizen(ResourceStore& resources, const Person& person)
     patient.managingOrganization.reference = u"Organization/"_s + place(resources.place())->organization;
     const QString id = newIdAt(person.id, resources.place());
     write(resources, id, patient, id);
+}
+
+void People::settleParent(ResourceStore& resources, const Person& person)
+{
+    const QString child = idAt(person.parentOf, resources.place()); // stands before the parent in the content
+    fhir::RelatedPerson parent;
+    parent.identifier = {ownIdentifier()};
+    parent.active = true;
+    parent.patient.reference = u"Patient/"_s + child;
+    parent.relationship = {{.coding = {{.system = fhir::system::roleCode, .code = person.relationship}}}};
+    parent.name = {nameOf(person)};
+    parent.gender = person.gender;
+    write(resources, newIdAt(person.id, resources.place()), parent, child);
 }
 
 void People::settleClinician(ResourceStore& resources, const Person& person)

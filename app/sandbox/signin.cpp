@@ -169,7 +169,7 @@ HttpResponse SignInEndpoint::grantResponse(const Grant& grant) const
     if (!grant.refresh.isEmpty())
         answer[u"refresh_token"_s] = QString::fromLatin1(grant.refresh);
     if (person->isCitizen())
-        answer[u"patient"_s] = m_people.idAt(person->id, grant.place);
+        answer[u"patient"_s] = m_people.idAt(person->citizen(), grant.place);
     if (grant.isFirst && Scopes(grant.scope).contains(u"openid"_s))
         answer[u"id_token"_s] = QString::fromLatin1(idToken(grant, *person));
     HttpResponse response = jsonResponse(text(answer));
@@ -190,8 +190,8 @@ QByteArray SignInEndpoint::idToken(const Grant& grant, const Person& person) con
     if (scopes.contains(u"profile"_s) && !person.birthDate.isEmpty())
         claims[u"birthdate"_s] = person.birthDate;
     if (scopes.contains(u"fhirUser"_s))
-        claims[u"fhirUser"_s] = rootOf(grant.place) + (person.isCitizen() ? u"/Patient/"_s : u"/Practitioner/"_s)
-            + m_people.idAt(person.id, grant.place);
+        claims[u"fhirUser"_s]
+            = rootOf(grant.place) + u'/' + person.resourceType() + u'/' + m_people.idAt(person.id, grant.place);
     return m_key.signedJwt(text(claims)).value_or(QByteArray());
 }
 

@@ -158,7 +158,7 @@ std::optional<Session> Tokens::session(const QByteArray& token, const Place& pla
         scope = rows.first()[1].toString();
     }
     const Person* const person = m_people.find(personId);
-    const QString id = m_people.idAt(personId, place.id);
+    const QString id = person == nullptr ? QString() : m_people.idAt(person->citizen(), place.id);
     if (person == nullptr || id.isEmpty())
         return std::nullopt;
     return Session{person, &place, id, Scopes(scope)};

@@ -450,6 +450,20 @@
         <source>CPR %1</source>
         <translation>CPR %1</translation>
     </message>
+    <message>
+        <source>Answered lately</source>
+        <translation>Besvaret for nylig</translation>
+    </message>
+    <message>
+        <source>Answered%1.</source>
+        <comment>%1: when</comment>
+        <translation>Besvaret%1.</translation>
+    </message>
+    <message>
+        <source>Answered%1 by %2.</source>
+        <comment>%1: when</comment>
+        <translation>Besvaret%1 af %2.</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -2108,6 +2122,10 @@
         <source>Yes, make the link</source>
         <translation>Ja, lav linket</translation>
     </message>
+    <message>
+        <source>You are under 15. A link can be made when you are 15. With your mother or father you can share with your doctor.</source>
+        <translation>Du er under 15 år. Du kan lave et link, når du er fyldt 15. Sammen med din mor eller far kan du dele med din læge.</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementsPage</name>
@@ -2438,6 +2456,25 @@
     </message>
 </context>
 <context>
+    <name>ParentsPart</name>
+    <message>
+        <source>%1 is with you. Look at it together. Nothing is sent before you both want it.</source>
+        <translation>%1 er med. Se på det sammen. Der bliver ikke sendt noget, før I begge to vil.</translation>
+    </message>
+    <message>
+        <source>You are under 15. Your mother or father says yes together with you: they log in here as themselves. Until then nothing is shared. You can go on writing here, only you can see it.</source>
+        <translation>Du er under 15 år. Din mor eller far siger ja sammen med dig. De logger ind her som sig selv. Indtil da bliver der ikke delt noget. Du kan skrive videre her. Det er kun dig, der kan se det.</translation>
+    </message>
+    <message>
+        <source>My mother or father logs in</source>
+        <translation>Min mor eller far logger ind</translation>
+    </message>
+    <message>
+        <source>Stop logging in</source>
+        <translation>Fortryd log ind</translation>
+    </message>
+</context>
+<context>
     <name>PasskeyCard</name>
     <message>
         <source>The six digits</source>
@@ -2505,6 +2542,10 @@
     <message>
         <source>Nær is not an alarm. Urgent? Then call.</source>
         <translation>Nær er ikke en alarm. Haster det, så ring.</translation>
+    </message>
+    <message>
+        <source>The yes</source>
+        <translation>Jeres ja</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +2975,14 @@
         <source>It has not left your phone. Nobody gets to see it.</source>
         <translation>Det har ikke forladt din telefon. Ingen får det at se.</translation>
     </message>
+    <message>
+        <source>I have talked with them</source>
+        <translation>Jeg har talt med dem</translation>
+    </message>
+    <message>
+        <source>Then Nær does not remind you of it any more.</source>
+        <translation>Så minder Nær dig ikke mere om det.</translation>
+    </message>
 </context>
 <context>
     <name>SharedRecord</name>
@@ -3271,6 +3320,22 @@
     <message>
         <source>your name</source>
         <translation>dit navn</translation>
+    </message>
+    <message>
+        <source>You have talked with %1. Their answer may still come here.</source>
+        <translation>Du har talt med %1. Deres svar kan stadig komme her.</translation>
+    </message>
+    <message>
+        <source>%1 did not take it. You have talked with them.</source>
+        <translation>%1 tog ikke imod det. Du har talt med dem.</translation>
+    </message>
+    <message>
+        <source>Yes from %1.</source>
+        <translation>Ja fra %1.</translation>
+    </message>
+    <message>
+        <source>%1 says yes to this, with you: %2 may see %3 until %4. %5. You can stop at any time. It does not change your treatment.</source>
+        <translation>%1 siger ja til det her sammen med dig: %2 må se %3 indtil %4. %5. Du kan altid stoppe. Det ændrer ikke din behandling.</translation>
     </message>
 </context>
 <context>
@@ -3861,10 +3926,6 @@
 </context>
 <context>
     <name>WhatGoes</name>
-    <message>
-        <source>You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.</source>
-        <translation>Du er under 15. Din mor eller far skal sige ja sammen med dig hos din læge. Indtil da bliver intet delt. Du kan blive ved med at skrive her. Kun du kan se det.</translation>
-    </message>
     <message>
         <source>There is nothing to share yet. Write your first number.</source>
         <translation>Der er ikke noget at dele endnu. Skriv dit første tal.</translation>
@@ -4491,14 +4552,6 @@
     <message>
         <source>The citizen has taken it back.</source>
         <translation>Borgeren har taget den tilbage.</translation>
-    </message>
-    <message>
-        <source>It is answered.</source>
-        <translation>Den er besvaret.</translation>
-    </message>
-    <message>
-        <source>Answered by %1.</source>
-        <translation>Besvaret af %1.</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -5268,6 +5321,18 @@
         <source>No browser could be opened on this device. One is needed to log in.</source>
         <translation>Der kunne ikke åbnes en browser på denne enhed. Den skal bruges til at logge ind.</translation>
     </message>
+    <message>
+        <source>They do not know the one who logged in as your mother or father. Call them, and they help you.</source>
+        <translation>De kender ikke den, der loggede ind, som din mor eller far. Ring til dem, så hjælper de dig.</translation>
+    </message>
+    <message>
+        <source>You are 15 or more: you log in as yourself. Nothing was changed.</source>
+        <translation>Du er fyldt 15 år. Så logger du ind som dig selv. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>%1 is logged in for you.</source>
+        <translation>%1 er logget ind for dig.</translation>
+    </message>
 </context>
 <context>
     <name>naer::ShareComposer</name>
@@ -5293,6 +5358,10 @@
             <numerusform>%n måling.</numerusform>
             <numerusform>%n målinger.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is a while since your mother or father logged in. Go back, and let them log in again.</source>
+        <translation>Det er noget tid siden, din mor eller far loggede ind. Gå tilbage, og lad dem logge ind igen.</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5394,10 @@
         <source>Stopped. Nothing was sent.</source>
         <translation>Du har stoppet. De har ikke fået noget.</translation>
     </message>
+    <message>
+        <source>Good. Nær does not remind you of it any more.</source>
+        <translation>Godt. Nær minder dig ikke mere om det.</translation>
+    </message>
 </context>
 <context>
     <name>naer::TodayViewModel</name>
@@ -5348,6 +5421,38 @@
         <source>%1, %2</source>
         <comment>greeting, name</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody has answered you</source>
+        <translation>Ingen har svaret dig</translation>
+    </message>
+    <message>
+        <source>%1 had until %2. Call them.</source>
+        <translation>%1 havde til %2. Ring til dem.</translation>
+    </message>
+    <message>
+        <source>%1 did not take it</source>
+        <translation>%1 tog ikke imod det</translation>
+    </message>
+    <message>
+        <source>Call them, and hear what to do.</source>
+        <translation>Ring til dem, og hør, hvad du skal gøre.</translation>
+    </message>
+    <message>
+        <source>Log in at %1</source>
+        <translation>Log ind hos %1</translation>
+    </message>
+    <message>
+        <source>Then it is sent, what you share.</source>
+        <translation>Så bliver det sendt, som du deler.</translation>
+    </message>
+    <message>
+        <source>%1 has answered</source>
+        <translation>%1 har svaret</translation>
+    </message>
+    <message>
+        <source>Read the answer here.</source>
+        <translation>Læs svaret her.</translation>
     </message>
 </context>
 <context>

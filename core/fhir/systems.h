@@ -22,6 +22,7 @@ inline constexpr QLatin1StringView actCode{"http://terminology.hl7.org/CodeSyste
 inline constexpr QLatin1StringView consentScope{"http://terminology.hl7.org/CodeSystem/consentscope"};
 inline constexpr QLatin1StringView consentAction{"http://terminology.hl7.org/CodeSystem/consentaction"};
 inline constexpr QLatin1StringView participation{"http://terminology.hl7.org/CodeSystem/v3-ParticipationType"};
+inline constexpr QLatin1StringView roleCode{"http://terminology.hl7.org/CodeSystem/v3-RoleCode"};
 inline constexpr QLatin1StringView resourceTypes{"http://hl7.org/fhir/resource-types"};
 inline constexpr QLatin1StringView uuid{"urn:ietf:rfc:3986"}; ///< the value is a URI, "urn:uuid:…"
 inline constexpr QLatin1StringView cpr{"urn:oid:1.2.208.176.1.2"};

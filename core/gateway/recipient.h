@@ -27,7 +27,9 @@ struct SignedIn
     qint64 accessEndsMs = 0; ///< UTC; our clock
     QString refreshToken; ///< may be empty: then a person signs in again
     QString practitioner = {}; ///< the clinician's id there; of a citizen empty
-    QString name = {}; ///< of the clinician, as the issuer says it; of a citizen empty
+    QString name = {}; ///< of the clinician or the parent, as the issuer says it; of a citizen empty
+    QString guardian = {}; ///< the RelatedPerson there who signed in for a child; of others empty
+    qint64 atMs = 0; ///< UTC; when the person was in the browser
 
     bool operator==(const SignedIn&) const = default;
 };

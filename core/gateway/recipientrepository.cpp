@@ -10,7 +10,7 @@ namespace {
 #define NAER_COLUMNS                                                                                                   \
     "code, name, phone, answer_days, base_url, client_id, dialect, organization, authority, added_ms, added_offset, "  \
     "removed, issuer, token_url, subject, patient, access_token, access_ends_ms, refresh_token, practitioner, "        \
-    "person_name, signs_in_as"
+    "person_name, signs_in_as, guardian, signed_in_ms"
 
 Recipient read(const Statement& row)
 {
@@ -28,7 +28,7 @@ Recipient read(const Statement& row)
     one.removed = row.integer(11) != 0;
     if (!row.isNull(12)) {
         one.signedIn = SignedIn{row.text(12), QUrl(row.text(13)), row.text(14), row.text(15), row.text(16),
-            row.int64(17), row.text(18), row.text(19), row.text(20)};
+            row.int64(17), row.text(18), row.text(19), row.text(20), row.text(22), row.int64(23)};
     }
     one.signsInAs = static_cast<SignInAs>(row.integer(21));
     return one;
@@ -71,8 +71,9 @@ Result<void> RecipientRepository::add(const Recipient& recipient)
         return passOn(gone);
     if (auto done = gone->bind(1, recipient.code).bind(2, m_as).run(); !done)
         return done;
-    auto insert = m_database.prepare("INSERT INTO recipient (" NAER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-                                     "?9, ?10, ?11, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ?12)");
+    auto insert
+        = m_database.prepare("INSERT INTO recipient (" NAER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+                             "?9, ?10, ?11, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ?12, NULL, NULL)");
     if (!insert)
         return passOn(insert);
     insert->bind(1, recipient.code).bind(2, recipient.name).bind(3, recipient.phone).bind(4, recipient.answerDays);
@@ -119,7 +120,8 @@ Result<void> RecipientRepository::remove(const QString& code)
 {
     auto update = m_database.prepare(
         "UPDATE recipient SET removed = 1, issuer = NULL, token_url = NULL, subject = NULL, patient = NULL, "
-        "access_token = NULL, access_ends_ms = NULL, refresh_token = NULL, practitioner = NULL, person_name = NULL "
+        "access_token = NULL, access_ends_ms = NULL, refresh_token = NULL, practitioner = NULL, person_name = NULL, "
+        "guardian = NULL, signed_in_ms = NULL "
         "WHERE code = ?1 AND signs_in_as = ?2 AND removed = 0");
     return update ? changedOne(m_database, update->bind(1, code).bind(2, m_as)) : passOn(update);
 }
@@ -128,8 +130,8 @@ Result<void> RecipientRepository::keepSignIn(const QString& code, const std::opt
 {
     auto update = m_database.prepare(
         "UPDATE recipient SET issuer = ?2, token_url = ?3, subject = ?4, patient = ?5, access_token = ?6, "
-        "access_ends_ms = ?7, refresh_token = ?8, practitioner = ?9, person_name = ?10 "
-        "WHERE code = ?1 AND signs_in_as = ?11 AND removed = 0");
+        "access_ends_ms = ?7, refresh_token = ?8, practitioner = ?9, person_name = ?10, guardian = ?12, "
+        "signed_in_ms = ?13 WHERE code = ?1 AND signs_in_as = ?11 AND removed = 0");
     if (!update)
         return passOn(update);
     update->bind(1, code).bind(11, m_as);
@@ -137,8 +139,16 @@ Result<void> RecipientRepository::keepSignIn(const QString& code, const std::opt
         update->bind(2, signedIn->issuer).bind(3, signedIn->tokenUrl.toString()).bind(4, signedIn->subject);
         update->bind(5, signedIn->patient).bind(6, signedIn->accessToken).bind(7, signedIn->accessEndsMs);
         update->bind(8, signedIn->refreshToken).bind(9, signedIn->practitioner).bind(10, signedIn->name);
+        update->bind(12, signedIn->guardian).bind(13, signedIn->atMs);
     }
     return changedOne(m_database, *update);
+}
+
+Result<void> RecipientRepository::endGuardiansSignIn(const QString& code)
+{
+    auto update = m_database.prepare("UPDATE recipient SET access_token = '', access_ends_ms = 0, refresh_token = '' "
+                                     "WHERE code = ?1 AND signs_in_as = ?2 AND guardian <> ''");
+    return update ? update->bind(1, code).bind(2, m_as).run() : passOn(update);
 }
 
 Result<void> RecipientRepository::keepOrganization(const QString& code, const QString& reference)

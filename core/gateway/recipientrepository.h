@@ -32,6 +32,8 @@ public:
     Result<void> remove(const QString& code);
     /// Nothing signs out. Errors: NotFound.
     Result<void> keepSignIn(const QString& code, const std::optional<SignedIn>& signedIn);
+    /// What a parent signed in for is over: the citizen signs in next. Nothing where the citizen already did.
+    Result<void> endGuardiansSignIn(const QString& code);
     Result<void> keepOrganization(const QString& code, const QString& reference);
 
 private:

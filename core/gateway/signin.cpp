@@ -4,6 +4,7 @@
 #include "core/base/plaintext.h"
 #include "core/crypto/digest.h"
 #include "core/crypto/random.h"
+#include "core/gateway/guardian.h"
 
 #include <QUrlQuery>
 
@@ -23,7 +24,7 @@ constexpr qsizetype longestName = 200;
 constexpr auto citizenScopes
     = "openid profile fhirUser offline_access launch/patient patient/Patient.crus patient/Device.crus "
       "patient/Observation.crus patient/Consent.crus patient/Task.crus patient/Communication.rs "
-      "patient/Organization.rs"_L1;
+      "patient/Organization.rs patient/RelatedPerson.rs"_L1;
 /// A clinician reads what was shared with the place, and answers in its Task; no more is asked for.
 constexpr auto clinicianScopes
     = "openid profile fhirUser offline_access user/Patient.rs user/Observation.rs user/Consent.rs "
@@ -47,14 +48,13 @@ Result<QString> challengeFor(const QString& verifier)
     return digest ? Result<QString>(base64Url(crypto::toByteArray(*digest))) : passOn(digest);
 }
 
-/// The id of the Practitioner that a "fhirUser" names on this server; empty where it is somebody else, or elsewhere.
-QString practitionerFrom(const QString& fhirUser, const QUrl& baseUrl)
+/// The id of the resource of this type that a "fhirUser" names on this server; empty where it is another, or elsewhere.
+QString idFrom(const QString& fhirUser, QLatin1StringView type, const QUrl& baseUrl)
 {
     QString local = fhirUser;
     if (const QString base = baseUrl.toString() + u'/'; local.startsWith(base))
         local = local.sliced(base.size());
-    constexpr auto prefix = "Practitioner/"_L1;
-    const QString id = local.startsWith(prefix) ? local.sliced(prefix.size()) : QString();
+    const QString id = local.startsWith(type + u'/') ? local.sliced(type.size() + 1) : QString();
     return isFhirId(id) ? id : QString();
 }
 
@@ -214,9 +214,10 @@ void SignIn::tokenCame(const HttpAnswer& answer)
         .patient = {},
         .accessToken = token->accessToken,
         .accessEndsMs = token->endsMs,
-        .refreshToken = token->refreshToken};
+        .refreshToken = token->refreshToken,
+        .atMs = now};
     if (m_recipient.signsInAs == SignInAs::Clinician) {
-        signedIn.practitioner = practitionerFrom(person->fhirUser, m_recipient.baseUrl);
+        signedIn.practitioner = idFrom(person->fhirUser, "Practitioner"_L1, m_recipient.baseUrl);
         signedIn.name = plainText(person->name, longestName, Lines::Joined);
         if (signedIn.practitioner.isEmpty())
             return end(fail(ErrorCode::SignInFailed, noClinician));
@@ -224,8 +225,40 @@ void SignIn::tokenCame(const HttpAnswer& answer)
         signedIn.patient = token->patient;
         if (signedIn.patient.isEmpty())
             return end(fail(ErrorCode::SignInFailed, u"patient"_s));
+        signedIn.guardian = idFrom(person->fhirUser, "RelatedPerson"_L1, m_recipient.baseUrl);
     }
-    end(SignInOutcome{std::move(signedIn), *person});
+    m_outcome = {std::move(signedIn), *person};
+    if (m_outcome.signedIn.guardian.isEmpty())
+        return end(m_outcome);
+    m_outcome.signedIn.name = plainText(person->name, longestName, Lines::Joined);
+    read(u"RelatedPerson/"_s + m_outcome.signedIn.guardian, &SignIn::guardianCame);
+}
+
+template <typename Answered>
+void SignIn::read(const QString& address, Answered answered)
+{
+    HttpRequest request{.url = QUrl(m_recipient.baseUrl.toString(QUrl::FullyEncoded) + u'/' + address)};
+    request.headers = {
+        {"Accept", "application/fhir+json"}, {"Authorization", "Bearer " + m_outcome.signedIn.accessToken.toLatin1()}};
+    ask(std::move(request), answered);
+}
+
+void SignIn::guardianCame(const HttpAnswer& answer)
+{
+    const SignedIn& signedIn = m_outcome.signedIn;
+    const auto is = checkGuardian(answer, signedIn.guardian, signedIn.patient, m_clock.now().day());
+    if (!is)
+        return end(passOn(is));
+    read(u"Patient/"_s + signedIn.patient, &SignIn::childCame);
+}
+
+void SignIn::childCame(const HttpAnswer& answer)
+{
+    const auto born = birthDateOf(answer, m_outcome.signedIn.patient);
+    if (!born)
+        return end(passOn(born));
+    m_outcome.person.birthDate = *born;
+    end(m_outcome);
 }
 
 void SignIn::cancel()
@@ -242,7 +275,9 @@ void SignIn::end(const Result<SignInOutcome>& outcome)
     m_state.clear();
     m_nonce.clear();
     m_verifier.clear();
-    Q_EMIT finished(outcome);
+    const Result<SignInOutcome> ended = outcome;
+    m_outcome = {};
+    Q_EMIT finished(ended);
 }
 
 } // namespace naer

@@ -21,14 +21,15 @@ inline const QString noClinician = QStringLiteral("no clinician");
 struct SignInOutcome
 {
     SignedIn signedIn;
-    IdToken person;
+    IdToken person; ///< where a parent signed in for a child, its birthDate is the child's, of the place's record
 
     bool operator==(const SignInOutcome&) const = default;
 };
 
 /// One sign-in at a recipient: SMART App Launch 2.2 (standalone launch, public client) by OAuth 2.0 authorization code
 /// with PKCE (RFC 7636) in the system's browser (RFC 8252). Answers of the browser are held against the state, ID
-/// tokens against keys, issuer, audience and nonce; what does not belong to this sign-in is passed over.
+/// tokens against keys, issuer, audience and nonce; what does not belong to this sign-in is passed over. Where a
+/// RelatedPerson signed in for a citizen, the place is asked whether it is the parent, and when the child was born.
 class SignIn final : public QObject
 {
     Q_OBJECT
@@ -63,6 +64,10 @@ private:
     void awaitReturn();
     void browserReturned(const QUrl& url);
     void tokenCame(const HttpAnswer& answer);
+    template <typename Answered>
+    void read(const QString& address, Answered answered);
+    void guardianCame(const HttpAnswer& answer);
+    void childCame(const HttpAnswer& answer);
 
     HttpClient& m_http;
     Browser& m_browser;
@@ -77,6 +82,7 @@ private:
     std::vector<IssuerKey> m_keys;
     QUrl m_redirect;
     QString m_state, m_nonce, m_verifier;
+    SignInOutcome m_outcome; ///< while the place is asked who the parent is
 };
 
 } // namespace naer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/sharing/age.h"
 
+#include "core/gateway/recipient.h"
 #include "core/vault/database.h"
 #include "core/vault/profilerepository.h"
 
@@ -13,6 +14,19 @@ int ageOn(const QDate& day, const QDate& born)
     const bool hadBirthday = std::pair(day.month(), day.day()) >= std::pair(born.month(), born.day());
     return day.year() - born.year() - (hadBirthday ? 0 : 1);
 }
+
+namespace {
+
+Result<QDate> birthDate(Database& database)
+{
+    const auto text = ProfileRepository(database).get(profileBirthDate);
+    if (!text && text.error().code != ErrorCode::NotFound)
+        return passOn(text);
+    const QDate born = text ? QDate::fromString(*text, Qt::ISODate) : QDate();
+    return born.isValid() ? Result<QDate>(born) : fail(ErrorCode::BirthDateMissing);
+}
+
+} // namespace
 
 Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& now)
 {
@@ -29,15 +43,49 @@ Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& 
     return ProfileRepository(database).set(profileBirthDate, born.toString(Qt::ISODate));
 }
 
+Result<WhoDecides> whoDecides(Database& database, const Moment& now)
+{
+    const auto born = birthDate(database);
+    if (!born)
+        return passOn(born);
+    return ageOn(now.day(), *born) >= ageOfConsent ? WhoDecides::Citizen : WhoDecides::Parents;
+}
+
+Result<Moment> decidesAloneFrom(Database& database)
+{
+    const auto born = birthDate(database);
+    if (!born)
+        return passOn(born);
+    QDate day = born->addYears(ageOfConsent); // 29 February becomes the 28th
+    if (ageOn(day, *born) < ageOfConsent)
+        day = day.addDays(1);
+    return Moment::from(day.startOfDay());
+}
+
 Result<void> mayShareAlone(Database& database, const Moment& now)
 {
-    const auto text = ProfileRepository(database).get(profileBirthDate);
-    if (!text && text.error().code != ErrorCode::NotFound)
-        return passOn(text);
-    const QDate born = text ? QDate::fromString(*text, Qt::ISODate) : QDate();
-    if (!born.isValid())
-        return fail(ErrorCode::BirthDateMissing);
-    return ageOn(now.day(), born) >= ageOfConsent ? Result<void>() : fail(ErrorCode::ParentsPartMissing);
+    const auto who = whoDecides(database, now);
+    if (!who)
+        return passOn(who);
+    return *who == WhoDecides::Citizen ? Result<void>() : fail(ErrorCode::ParentsPartMissing);
+}
+
+Result<void> mayShareWith(Database& database, const Recipient& recipient, const Moment& now)
+{
+    const bool hasParent = recipient.signedIn && !recipient.signedIn->guardian.isEmpty();
+    const auto alone = mayShareAlone(database, now);
+    return !alone && alone.error().code == ErrorCode::ParentsPartMissing && hasParent ? Result<void>() : alone;
+}
+
+Result<void> maySayYesTo(Database& database, const Recipient& recipient, const Moment& now)
+{
+    const auto who = whoDecides(database, now);
+    const auto may = who ? mayShareWith(database, recipient, now) : passOn(who);
+    if (!may || *who == WhoDecides::Citizen)
+        return may;
+    const qint64 agoMs = now.utcMs - recipient.signedIn->atMs;
+    const bool isThere = agoMs >= 0 && agoMs <= std::chrono::milliseconds(parentStays).count();
+    return isThere ? Result<void>() : fail(ErrorCode::ParentsPartMissing);
 }
 
 } // namespace naer

@@ -4,9 +4,14 @@
 #include "core/base/moment.h"
 #include "core/base/result.h"
 
+#include <QDate>
+
+#include <chrono>
+
 namespace naer {
 
 class Database;
+struct Recipient;
 
 /// From this age a person consents alone (Sundhedsloven § 17; Databeskyttelsesloven § 6, since 1 January 2024).
 inline constexpr int ageOfConsent = 15;
@@ -19,8 +24,26 @@ int ageOn(const QDate& day, const QDate& born);
 /// those of the vault.
 Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& now);
 
+/// Who says yes or no to sharing.
+enum class WhoDecides {
+    Citizen,
+    Parents, ///< under ageOfConsent
+};
+/// Errors: BirthDateMissing, and those of the vault.
+Result<WhoDecides> whoDecides(Database& database, const Moment& now);
+/// From when on the citizen decides alone: the beginning of the day of turning ageOfConsent. Errors: as whoDecides.
+Result<Moment> decidesAloneFrom(Database& database);
+
 /// Whether the citizen may share without the parents. Errors: BirthDateMissing, ParentsPartMissing (under 15), and
 /// those of the vault.
 Result<void> mayShareAlone(Database& database, const Moment& now);
+/// Whether something may be shared with this recipient: under 15 a parent has to be signed in there. Errors: as
+/// mayShareAlone.
+Result<void> mayShareWith(Database& database, const Recipient& recipient, const Moment& now);
+/// Whether a yes may be given: under 15 a parent signed in a moment ago, so the parent is there. Errors: as
+/// mayShareAlone.
+Result<void> maySayYesTo(Database& database, const Recipient& recipient, const Moment& now);
+/// How long after signing in a parent counts as being there.
+inline constexpr std::chrono::minutes parentStays{30};
 
 } // namespace naer

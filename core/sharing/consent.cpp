@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/sharing/consent.h"
 
+#include "core/sharing/age.h"
+
 using namespace Qt::StringLiterals;
 
 namespace naer {
@@ -9,7 +11,7 @@ namespace {
 
 #define NAER_COLUMNS                                                                                                   \
     "id, recipient, kinds, purpose, data_from_ms, data_to_ms, given_ms, given_offset, ends_ms, ends_offset, "          \
-    "withdrawn_ms, withdrawn_offset"
+    "withdrawn_ms, withdrawn_offset, guardian, guardian_name"
 
 Result<std::vector<Consent>> read(Statement& rows)
 {
@@ -24,7 +26,8 @@ Result<std::vector<Consent>> read(Statement& rows)
         if (!purpose)
             return fail(ErrorCode::Damaged, u"purpose of a consent"_s);
         Consent one{rows.text(0), rows.text(1), textsFromJson(rows.text(2)), *purpose, {rows.int64(4), rows.int64(5)},
-            {rows.int64(6), rows.integer(7)}, {rows.int64(8), rows.integer(9)}, std::nullopt};
+            {rows.int64(6), rows.integer(7)}, {rows.int64(8), rows.integer(9)}, std::nullopt, rows.text(12),
+            rows.text(13)};
         if (!rows.isNull(10))
             one.withdrawnAt = Moment{rows.int64(10), rows.integer(11)};
         found.push_back(std::move(one));
@@ -54,14 +57,15 @@ Result<Purpose> purposeNamed(QStringView name)
 
 Result<void> ConsentRepository::insert(const Consent& consent)
 {
-    auto insert = m_database.prepare(
-        "INSERT INTO consent (" NAER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, NULL)");
+    auto insert = m_database.prepare("INSERT INTO consent (" NAER_COLUMNS
+                                     ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, NULL, ?11, ?12)");
     if (!insert)
         return passOn(insert);
     insert->bind(1, consent.id).bind(2, consent.recipient).bind(3, textsToJson(consent.kinds));
     insert->bind(4, purposeName(consent.purpose)).bind(5, consent.data.fromMs).bind(6, consent.data.toMs);
     insert->bind(7, consent.givenAt.utcMs).bind(8, consent.givenAt.offsetMinutes);
-    return insert->bind(9, consent.endsAt.utcMs).bind(10, consent.endsAt.offsetMinutes).run();
+    insert->bind(9, consent.endsAt.utcMs).bind(10, consent.endsAt.offsetMinutes);
+    return insert->bind(11, consent.guardian).bind(12, consent.guardianName).run();
 }
 
 Result<void> ConsentRepository::withdraw(const QString& id, const Moment& at)
@@ -98,9 +102,15 @@ Result<std::vector<Consent>> ConsentRepository::inForce(const QString& recipient
         "SELECT " NAER_COLUMNS " FROM consent WHERE recipient = ?1 AND withdrawn_ms IS NULL AND ends_ms > ?2");
     if (!select)
         return passOn(select);
+    const auto who = whoDecides(m_database, now);
+    if (!who && who.error().code != ErrorCode::BirthDateMissing)
+        return passOn(who);
     auto found = read(select->bind(1, recipient).bind(2, now.utcMs));
-    if (found)
-        std::erase_if(*found, [&](const Consent& one) { return !one.isInForce(now); });
+    if (found) {
+        const bool parents = who.value_or(WhoDecides::Citizen) == WhoDecides::Parents;
+        std::erase_if(
+            *found, [&](const Consent& one) { return !one.isInForce(now) || one.guardian.isEmpty() == parents; });
+    }
     return found;
 }
 

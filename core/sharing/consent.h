@@ -29,6 +29,8 @@ struct Consent
     Moment givenAt;
     Moment endsAt; ///< from here on it is no consent
     std::optional<Moment> withdrawnAt;
+    QString guardian = {}; ///< the RelatedPerson at the recipient who said yes for a child; empty: the citizen
+    QString guardianName = {};
 
     bool isInForce(const Moment& now) const
     {
@@ -59,7 +61,7 @@ public:
     Result<Consent> find(const QString& id) const;
     /// The newest first; all of them, also those that have ended.
     Result<std::vector<Consent>> all() const;
-    /// Those in force for this recipient.
+    /// Those in force for this recipient, by who decides now: under 15 the parents' only, from 15 the citizen's only.
     Result<std::vector<Consent>> inForce(const QString& recipient, const Moment& now) const;
 
 private:

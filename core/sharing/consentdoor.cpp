@@ -88,6 +88,7 @@ Result<void> ConsentDoor::mayLeave(
     auto consents = ConsentRepository(database).inForce(recipient.code, now);
     if (!consents)
         return passOn(consents);
+    const auto age = mayShareWith(database, recipient, now);
     Look look(recipient, std::move(*consents), now);
     QBuffer buffer;
     buffer.setData(body);
@@ -103,9 +104,9 @@ Result<void> ConsentDoor::mayLeave(
         if (!reader.entry().resource)
             return fail(ErrorCode::BadFile, u"an entry without a resource"_s);
         if (auto may = look.at(*reader.entry().resource); !may)
-            return may;
+            return look.sharesAnything() && !age ? age : may;
     }
-    return look.sharesAnything() ? mayShareAlone(database, now) : Result<void>();
+    return look.sharesAnything() ? age : Result<void>();
 }
 
 } // namespace naer

@@ -60,7 +60,10 @@ fhir::Consent fhirConsent(const Consent& consent, const Recipient& recipient, co
     written.category = {coded(system::loinc, u"59284-0"_s)}; // Patient Consent
     written.patient.reference = patientAt(recipient);
     written.dateTime = consent.givenAt.toIso();
-    written.performer = {{.reference = patientAt(recipient)}};
+    if (consent.guardian.isEmpty())
+        written.performer = {{.reference = patientAt(recipient)}};
+    else
+        written.performer = {{.reference = u"RelatedPerson/"_s + consent.guardian, .display = consent.guardianName}};
     written.organization = {organizationOf(recipient)};
     written.policyRule = coded(system::actCode, u"OPTIN"_s);
     fhir::ConsentProvision& provision = written.provision;

@@ -24,13 +24,15 @@ Result<Recipient> ShareService::recipientNamed(const QString& code) const
     return recipient;
 }
 
-Result<void> ShareService::check(const NewConsent& wanted) const
+Result<Consent> ShareService::consentFor(const NewConsent& wanted, const QString& id) const
 {
     const Moment now = m_clock.now();
-    if (auto may = mayShareAlone(m_database, now); !may)
-        return may;
-    if (const auto recipient = recipientNamed(wanted.recipient); !recipient)
+    const auto who = whoDecides(m_database, now);
+    const auto recipient = who ? recipientNamed(wanted.recipient) : passOn(who);
+    if (!recipient)
         return passOn(recipient);
+    if (const auto may = maySayYesTo(m_database, *recipient, now); !may)
+        return passOn(may);
     if (wanted.kinds.isEmpty())
         return fail(ErrorCode::EmptyValue, u"kinds"_s);
     for (const QString& code : wanted.kinds) {
@@ -41,22 +43,37 @@ Result<void> ShareService::check(const NewConsent& wanted) const
         return fail(ErrorCode::BadTime, u"period"_s);
     if (wanted.endsAt.dayNumber() - now.dayNumber() > mostConsentDays)
         return fail(ErrorCode::OutOfRange, u"at most %1 days"_s.arg(mostConsentDays));
-    return {};
-}
-
-Result<Consent> ShareService::grantWithin(const NewConsent& wanted)
-{
-    if (auto checked = check(wanted); !checked)
-        return passOn(checked);
-    Consent consent{.id = newUuid(),
+    Consent consent{.id = id,
         .recipient = wanted.recipient,
         .kinds = wanted.kinds,
         .purpose = wanted.purpose,
         .data = wanted.data,
-        .givenAt = m_clock.now(),
+        .givenAt = now,
         .endsAt = wanted.endsAt,
         .withdrawnAt = std::nullopt};
     consent.kinds.removeDuplicates();
+    if (*who == WhoDecides::Citizen)
+        return consent;
+    const auto alone = decidesAloneFrom(m_database);
+    if (!alone)
+        return passOn(alone);
+    consent.endsAt
+        = std::min(consent.endsAt, *alone, [](const Moment& a, const Moment& b) { return a.utcMs < b.utcMs; });
+    consent.guardian = recipient->signedIn->guardian;
+    consent.guardianName = recipient->signedIn->name;
+    return consent;
+}
+
+Result<Consent> ShareService::grantWithin(const NewConsent& wanted)
+{
+    const auto checked = consentFor(wanted, newUuid());
+    if (!checked)
+        return checked;
+    const Consent& consent = *checked;
+    if (consent.guardian.isEmpty()) {
+        if (auto own = RecipientRepository(m_database).endGuardiansSignIn(consent.recipient); !own)
+            return passOn(own);
+    }
     if (auto done = ConsentRepository(m_database).insert(consent); !done)
         return passOn(done);
     // what stands wrong there since an earlier consent ended would count again by this one

@@ -39,19 +39,24 @@ Result<std::vector<OpenAt>> whereSomethingIsOpen(Database& database, const Momen
     return found;
 }
 
-/// Who signed in here before, and was born when the citizen is. A day that no sign-in has borne out may be a slip of
-/// the citizen's: it is told apart.
-Result<void> isSamePerson(
-    Database& database, const QString& recipient, const SignInOutcome& outcome, const QString& knownBirthDate)
+/// Who signed in here before (a parent and the child are one: the same record), and was born when the citizen is. A day
+/// that no sign-in has borne out may be a slip of the citizen's: it is told apart. Nobody signs in for a grown-up.
+Result<void> isSamePerson(Database& database, const QString& recipient, const SignInOutcome& outcome,
+    const QString& knownBirthDate, const Moment& now)
 {
     const auto found = RecipientRepository(database).find(recipient);
     const auto all = RecipientRepository(database).all();
     if (!found || !all)
         return found ? passOn(all) : passOn(found);
     const auto& before = found->signedIn;
-    if (before && (before->issuer != outcome.signedIn.issuer || before->subject != outcome.signedIn.subject))
+    const SignedIn& after = outcome.signedIn;
+    const bool byParent = !after.guardian.isEmpty();
+    const bool isFamily = before && (byParent || !before->guardian.isEmpty()) && before->patient == after.patient;
+    if (before && (before->issuer != after.issuer || (before->subject != after.subject && !isFamily)))
         return fail(ErrorCode::SignInFailed, u"another person"_s);
     const auto& born = outcome.person.birthDate;
+    if (byParent && (!born || ageOn(now.day(), *born) >= ageOfConsent))
+        return fail(ErrorCode::SignInFailed, grownUp);
     if (!born || knownBirthDate.isEmpty() || knownBirthDate == born->toString(Qt::ISODate))
         return {};
     const bool isBorneOut = std::ranges::any_of(*all, [](const Recipient& one) { return one.signedIn.has_value(); });
@@ -76,7 +81,7 @@ Result<void> keepSignIn(Database& database, const QString& recipient, const Sign
     if (!known && known.error().code != ErrorCode::NotFound)
         return passOn(known);
     const auto& born = outcome.person.birthDate;
-    if (auto same = isSamePerson(database, recipient, outcome, known.value_or(QString())); !same)
+    if (auto same = isSamePerson(database, recipient, outcome, known.value_or(QString()), now); !same)
         return same;
     auto kept = database.inTransaction([&]() -> Result<void> {
         if (auto done = RecipientRepository(database).keepSignIn(recipient, outcome.signedIn); !done)

@@ -9,10 +9,12 @@ namespace naer {
 
 /// The detail of SignInFailed where all that differs is the birth date that the citizen wrote: perhaps a slip.
 inline const QString anotherBirthDate = QStringLiteral("another person (birth date)");
+/// The detail of SignInFailed where somebody signed in for a citizen who decides alone.
+inline const QString grownUp = QStringLiteral("for somebody of 15 or more");
 
 /// Keeps what a person's sign-in gave, and lets go what waited for it. Runs on the vault's thread; a transaction of its
 /// own. Who signed in has to be who signed in before, and born when the citizen is: else another's measurements would
-/// get into a record. Errors: SignInFailed ("another person", or anotherBirthDate), NotFound (the recipient),
+/// get into a record. Errors: SignInFailed ("another person", anotherBirthDate or grownUp), NotFound (the recipient),
 /// and those of the vault.
 Result<void> keepSignIn(Database& database, const QString& recipient, const SignInOutcome& outcome, const Moment& now);
 

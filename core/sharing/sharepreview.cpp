@@ -61,8 +61,9 @@ Result<void> readBack(const QByteArray& body, SharePreview& preview)
 Result<SharePreview> ShareService::preview(const NewShare& wanted, const NewConsent& consent) const
 {
     const Moment now = m_clock.now();
-    if (auto checked = check(consent); !checked)
-        return passOn(checked);
+    const auto yes = consentFor(consent, u"00000000-0000-0000-0000-000000000000"_s);
+    if (!yes)
+        return passOn(yes);
     auto recipient = RecipientRepository(m_database).find(wanted.recipient);
     const auto items = recipient ? selected(wanted) : passOn(recipient);
     if (!items)
@@ -71,18 +72,17 @@ Result<SharePreview> ShareService::preview(const NewShare& wanted, const NewCons
         recipient->signedIn = SignedIn{.patient = u"unknown"_s};
     Share share{.id = u"00000000-0000-0000-0000-000000000000"_s,
         .recipient = wanted.recipient,
-        .consent = u"00000000-0000-0000-0000-000000000000"_s,
+        .consent = yes->id,
         .question = wanted.question.trimmed(),
         .madeAt = now,
         .answerBy = afterWorkingDays(now, recipient->answerDays),
         .stateAt = now,
         .answer = {},
         .answeredBy = {}};
-    const Consent yes{share.consent, consent.recipient, consent.kinds, consent.purpose, consent.data, now,
-        consent.endsAt, std::nullopt};
     SharePreview preview;
+    preview.consent = *yes;
     for (int itemsGone = 0;;) {
-        const auto parcel = SharePacker::packShare(m_database, share, *items, {yes}, *recipient, now, itemsGone);
+        const auto parcel = SharePacker::packShare(m_database, share, *items, {*yes}, *recipient, now, itemsGone);
         const auto read = parcel ? readBack(parcel->body, preview) : passOn(parcel);
         if (!read)
             return passOn(read);

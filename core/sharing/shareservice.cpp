@@ -47,11 +47,11 @@ Result<std::vector<ObservationId>> ShareService::selected(const NewShare& wanted
 Result<Share> ShareService::shareWithin(const NewShare& wanted)
 {
     const Moment now = m_clock.now();
-    if (auto may = mayShareAlone(m_database, now); !may)
-        return passOn(may);
     const auto recipient = recipientNamed(wanted.recipient);
     if (!recipient)
         return passOn(recipient);
+    if (auto may = mayShareWith(m_database, *recipient, now); !may)
+        return passOn(may);
     if (wanted.question.size() > longestQuestion)
         return fail(ErrorCode::TooLong, u"question"_s);
     if (wanted.kinds.isEmpty())

@@ -17,11 +17,16 @@ Screen {
     title: qsTr("Make a link")
     intro: qsTr("Whoever has the link can see what you choose here. Your days and your words are not in it.")
 
+    InfoNote {
+        objectName: "parents"
+        visible: root.link.parentsDecide
+        symbol: "people"
+        text: qsTr("You are under 15. A link can be made when you are 15. With your mother or father you can share with your doctor.")
+    }
     WhatGoes {
         kinds: root.link.kinds
         days: root.link.days
         error: root.link.error
-        parentsDecide: root.link.parentsDecide
         onKindPicked: (code, chosen) => root.link.chooseKind(code, chosen)
         onDaysPicked: days => root.link.days = days
     }

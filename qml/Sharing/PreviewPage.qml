@@ -36,7 +36,7 @@ Screen {
     }
     Card {
         objectName: "consentCard"
-        title: qsTr("Your yes")
+        title: root.composer.parent === "" ? qsTr("Your yes") : qsTr("The yes")
         AppText {
             objectName: "consentSentence"
             text: root.composer.consentSentence

@@ -6,14 +6,13 @@ import QtQuick.Layouts
 import Naer.Theme
 import Naer.Controls
 
-/// What goes, and how far back: for an organisation and for a link alike. Under 15 it says who decides.
+/// What goes, and how far back: for an organisation and for a link alike.
 ColumnLayout {
     id: root
 
     required property CardRows kinds
     required property int days
     required property string error
-    required property bool parentsDecide
 
     signal kindPicked(code: string, chosen: bool)
     signal daysPicked(days: int)
@@ -23,12 +22,6 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: Theme.gap
 
-    InfoNote {
-        objectName: "parents"
-        visible: root.parentsDecide
-        symbol: "people"
-        text: qsTr("You are under 15. Your mother or father has to say yes together with you, at your doctor’s. Until then nothing is shared. You can go on writing here, only you can see it.")
-    }
     AppText {
         objectName: "nothingToShare"
         visible: root.kinds.count === 0

@@ -28,11 +28,16 @@ Screen {
         }
     }
 
+    ParentsPart {
+        visible: root.composer.underAge
+        composer: root.composer
+        signIn: root.viewModel.signIn
+        recipient: root.viewModel.recipientCode
+    }
     WhatGoes {
         kinds: root.composer.kinds
         days: root.composer.days
         error: root.composer.error
-        parentsDecide: root.composer.parentsDecide
         onKindPicked: (code, chosen) => root.composer.chooseKind(code, chosen)
         onDaysPicked: days => root.composer.days = days
     }

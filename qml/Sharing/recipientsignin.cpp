@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Sharing/recipientsignin.h"
 
+#include "core/gateway/guardian.h"
 #include "core/gateway/recipientrepository.h"
 #include "core/sharing/age.h"
 #include "qml/Sharing/shareable.h"
@@ -86,6 +87,9 @@ void RecipientSignIn::failed(const Error& error)
     m_error = m_birthDateDiffers ? tr("They know another birth date than the one you wrote. Was it a slip? Write it "
                                       "again. Else log in as yourself.")
         : another                ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
+        : error.detail == noGuardian
+        ? tr("They do not know the one who logged in as your mother or father. Call them, and they help you.")
+        : error.detail == grownUp           ? tr("You are 15 or more: you log in as yourself. Nothing was changed.")
         : error.code == ErrorCode::NotFound ? tr("No browser could be opened on this device. One is needed to log in.")
                                             : Wording::failure(error);
     Q_EMIT changed();
@@ -113,7 +117,10 @@ void RecipientSignIn::keep(const SignInOutcome& outcome)
             if (!kept)
                 return failed(kept.error());
             const QString& name = outcome.person.name;
-            m_sentence = name.isEmpty() ? tr("You are logged in.") : tr("You are logged in as %1.").arg(name);
+            const bool byParent = !outcome.signedIn.guardian.isEmpty();
+            m_sentence = name.isEmpty() ? tr("You are logged in.")
+                : byParent              ? tr("%1 is logged in for you.").arg(outcome.signedIn.name)
+                                        : tr("You are logged in as %1.").arg(name);
             Q_EMIT changed();
             Q_EMIT signedIn(m_sentence);
             m_follower.learnOrganization(m_recipient); // then what waited is sent

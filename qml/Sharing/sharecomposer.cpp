@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Sharing/sharecomposer.h"
 
+#include "core/gateway/recipientrepository.h"
 #include "core/sharing/age.h"
 #include "core/vault/draftrepository.h"
 #include "core/vault/profilerepository.h"
@@ -22,8 +23,30 @@ struct Beginning
     std::vector<CardRow> kinds;
     QString question;
     bool birthDateNeeded = false;
-    bool parentsDecide = false;
 };
+
+/// Under 15: the parent who is there to say yes; empty, where none is.
+struct ParentsPart
+{
+    bool missing = false;
+    QString name;
+};
+
+Result<ParentsPart> parentsPartOf(Database& database, const QString& code, const Moment& now)
+{
+    const auto who = whoDecides(database, now);
+    if (!who && who.error().code != ErrorCode::BirthDateMissing)
+        return passOn(who);
+    if (who.value_or(WhoDecides::Citizen) == WhoDecides::Citizen)
+        return ParentsPart{};
+    const auto recipient = RecipientRepository(database).find(code);
+    if (!recipient)
+        return passOn(recipient);
+    const auto may = maySayYesTo(database, *recipient, now);
+    if (!may && may.error().code != ErrorCode::ParentsPartMissing)
+        return passOn(may);
+    return may ? ParentsPart{false, recipient->signedIn->name} : ParentsPart{true, {}};
+}
 
 Result<Beginning> beginningOf(Database& database, const Moment& now)
 {
@@ -42,7 +65,6 @@ Result<Beginning> beginningOf(Database& database, const Moment& now)
     if (!may && may.error().code != ErrorCode::BirthDateMissing && may.error().code != ErrorCode::ParentsPartMissing)
         return passOn(may);
     found.birthDateNeeded = !may && may.error().code == ErrorCode::BirthDateMissing;
-    found.parentsDecide = !may && may.error().code == ErrorCode::ParentsPartMissing;
     return found;
 }
 
@@ -66,7 +88,23 @@ void ShareComposer::begin(const Recipient& recipient)
             m_kinds.show(found->kinds);
             m_question = found->question;
             m_birthDateNeeded = found->birthDateNeeded;
-            m_parentsDecide = found->parentsDecide;
+            Q_EMIT changed();
+        });
+    lookForParent();
+}
+
+void ShareComposer::lookForParent()
+{
+    if (m_recipient.code.isEmpty())
+        return;
+    m_session
+        .run([code = m_recipient.code, now = m_clock.now()](
+                 Database& database) { return parentsPartOf(database, code, now); })
+        .then(this, [this](const Result<ParentsPart>& part) {
+            if (!part)
+                return failed(part.error());
+            m_parentsDecide = part->missing;
+            m_parent = part->name;
             Q_EMIT changed();
         });
 }
@@ -78,8 +116,8 @@ void ShareComposer::forget()
     m_months = 3;
     m_purpose = 0;
     m_birthDateNeeded = m_parentsDecide = m_busy = false;
-    for (QString* text : {&m_question, &m_birthDate, &m_birthDateError, &m_error, &m_previewSummary, &m_previewQuestion,
-             &m_keptBack, &m_consentSentence})
+    for (QString* text : {&m_parent, &m_question, &m_birthDate, &m_birthDateError, &m_error, &m_previewSummary,
+             &m_previewQuestion, &m_keptBack, &m_consentSentence})
         text->clear();
     m_preview.clear();
     Q_EMIT changed();
@@ -202,7 +240,7 @@ void ShareComposer::show(const SharePreview& preview)
     m_previewSummary = tr("%n measure\u00ADment(s).", nullptr, static_cast<int>(preview.items.size()));
     m_previewQuestion = preview.question;
     m_keptBack = SharingWords::keptBack(preview.keptBack);
-    m_consentSentence = SharingWords::wantedConsent(wantedConsent(), m_recipient.name);
+    m_consentSentence = SharingWords::wantedConsent(preview.consent, m_recipient.name);
     Q_EMIT changed();
 }
 
@@ -235,6 +273,9 @@ void ShareComposer::store()
 
 void ShareComposer::failed(const Error& error)
 {
+    const bool parentHasLeft = error.code == ErrorCode::ParentsPartMissing && !m_parent.isEmpty();
+    if (error.code == ErrorCode::ParentsPartMissing)
+        m_parent.clear();
     m_parentsDecide = error.code == ErrorCode::ParentsPartMissing;
     switch (error.code) {
     case ErrorCode::NotFound: m_error = tr("You have not measured that in this time. Choose a longer time."); break;
@@ -242,7 +283,9 @@ void ShareComposer::failed(const Error& error)
     case ErrorCode::BadTime: m_birthDateError = tr("Write it as 14-03-1957."); break;
     case ErrorCode::ParentsPartMissing:
         m_birthDateNeeded = false;
-        m_error.clear();
+        m_error = parentHasLeft
+            ? tr("It is a while since your mother or father logged in. Go back, and let them log in again.")
+            : QString();
         break;
     default: m_error = Wording::failure(error);
     }

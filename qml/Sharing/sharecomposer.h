@@ -28,6 +28,8 @@ class ShareComposer : public QObject
     Q_PROPERTY(bool birthDateNeeded READ birthDateNeeded NOTIFY changed FINAL)
     Q_PROPERTY(QString birthDate READ birthDate WRITE setBirthDate NOTIFY changed FINAL)
     Q_PROPERTY(QString birthDateError READ birthDateError NOTIFY changed FINAL)
+    Q_PROPERTY(bool underAge READ underAge NOTIFY changed FINAL)
+    Q_PROPERTY(QString parent READ parentName NOTIFY changed FINAL)
     Q_PROPERTY(bool parentsDecide READ parentsDecide NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
@@ -54,7 +56,11 @@ public:
     QString birthDate() const { return m_birthDate; }
     void setBirthDate(const QString& typed);
     QString birthDateError() const { return m_birthDateError; }
+    bool underAge() const { return m_parentsDecide || !m_parent.isEmpty(); }
+    /// Under 15, and no parent has logged in a moment ago.
     bool parentsDecide() const { return m_parentsDecide; }
+    /// Under 15: who is there to say yes.
+    QString parentName() const { return m_parent; }
     bool busy() const { return m_busy; }
     QString error() const { return m_error; }
     QList<TableRow> preview() const { return m_preview; }
@@ -66,6 +72,8 @@ public:
     /// Begins anew for a recipient: the question for the doctor is taken over, no kind is chosen.
     void begin(const Recipient& recipient);
     Q_INVOKABLE void chooseKind(const QString& code, bool chosen);
+    /// Somebody has logged in at the recipient: is a parent there now?
+    void lookForParent();
     /// What they will see; previewed() when it is there.
     Q_INVOKABLE void look();
     /// The yes.
@@ -99,6 +107,7 @@ private:
     QString m_birthDate;
     QString m_birthDateError;
     bool m_parentsDecide = false;
+    QString m_parent;
     bool m_busy = false;
     QString m_error;
     QList<TableRow> m_preview;

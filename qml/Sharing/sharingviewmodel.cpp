@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Sharing/sharingviewmodel.h"
 
-#include "core/gateway/outboxrepository.h"
 #include "core/gateway/recipientrepository.h"
 #include "core/vault/journal.h"
 #include "qml/Sharing/sharingwords.h"
@@ -53,6 +52,7 @@ SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, Shar
     connect(&courier, &Courier::changed, this, &SharingViewModel::read);
     connect(&follower, &ShareFollower::changed, this, &SharingViewModel::read);
     connect(&m_signIn, &RecipientSignIn::signedIn, this, &SharingViewModel::read);
+    connect(&m_signIn, &RecipientSignIn::signedIn, &m_composer, &ShareComposer::lookForParent);
     connect(&m_composer, &ShareComposer::sent, this, [this](const QString& share) {
         m_chosenShare = share;
         read();
@@ -180,6 +180,7 @@ void SharingViewModel::showShare(const SharingOverview& overview)
     m_shareHasLeft = !entry || (isRefused ? entry->mayBeThereAllTheSame() : entry->tries > 0);
     m_shareNeedsSignIn = ball == Ball::Citizen && m_share.state == ShareState::Queued && overview.entries[i]
         && overview.entries[i]->state == OutboxState::Waiting;
+    m_shareMayBeSettled = ball == Ball::Silent || (ball == Ball::Citizen && m_share.state == ShareState::Refused);
     m_steps.clear();
     for (const ShareStep& step : overview.steps[i])
         m_steps += SharingWords::step(step, now);
@@ -215,53 +216,6 @@ void SharingViewModel::compose()
 {
     m_composer.begin(m_recipient);
     Q_EMIT composing();
-}
-
-void SharingViewModel::takeBack()
-{
-    m_session
-        .run([id = m_share.id, &clock = m_clock](
-                 Database& database) { return ShareService(database, clock).takeBack(id); })
-        .then(this, [this](const Result<Share>& share) {
-            if (!share)
-                return failed(share.error());
-            m_courier.deliver();
-            read();
-            Q_EMIT takenBack(share->state == ShareState::Cancelled
-                    ? tr("Taken back before it was sent. Nobody has seen it.")
-                    : tr("Taken back. We tell %1.").arg(m_recipient.name));
-        });
-}
-
-void SharingViewModel::stopConsent(const QString& id)
-{
-    m_session
-        .run([id, &clock = m_clock](Database& database) { return ShareService(database, clock).withdrawConsent(id); })
-        .then(this, [this](const Result<bool>& told) {
-            if (!told)
-                return failed(told.error());
-            m_courier.deliver();
-            read();
-            Q_EMIT consentStopped(
-                *told ? tr("Stopped. Nothing more is sent. We tell them.") : tr("Stopped. Nothing was sent."));
-        });
-}
-
-void SharingViewModel::holdOrRelease(const QString& sequence)
-{
-    const auto row = std::ranges::find(m_waiting.rows(), sequence, &CardRow::key);
-    if (row == m_waiting.rows().end())
-        return;
-    m_session
-        .run([number = sequence.toLongLong(), held = !row->chosen](Database& database) {
-            return database.inTransaction([&] { return OutboxRepository(database).hold(number, held); });
-        })
-        .then(this, [this](const Result<void>& done) {
-            if (!done && done.error().code != ErrorCode::NotFound) // it has gone meanwhile
-                return failed(done.error());
-            m_courier.deliver();
-            read();
-        });
 }
 
 void SharingViewModel::failed(const Error& error)

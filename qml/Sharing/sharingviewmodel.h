@@ -43,6 +43,8 @@ class SharingViewModel : public QObject
     Q_PROPERTY(QString shareAnswer READ shareAnswer NOTIFY changed FINAL)
     Q_PROPERTY(QString shareAnsweredBy READ shareAnsweredBy NOTIFY changed FINAL)
     Q_PROPERTY(bool shareNeedsSignIn READ shareNeedsSignIn NOTIFY changed FINAL)
+    Q_PROPERTY(bool shareUnread READ shareUnread NOTIFY changed FINAL)
+    Q_PROPERTY(bool shareMayBeSettled READ shareMayBeSettled NOTIFY changed FINAL)
     Q_PROPERTY(QStringList looks READ looks NOTIFY changed FINAL)
     Q_PROPERTY(QString looksSentence READ looksSentence NOTIFY changed FINAL)
     Q_PROPERTY(bool shareHasLeft READ shareHasLeft NOTIFY changed FINAL)
@@ -76,6 +78,10 @@ public:
     QString shareAnswer() const { return m_share.answer; }
     QString shareAnsweredBy() const { return m_share.answeredBy; }
     bool shareNeedsSignIn() const { return m_shareNeedsSignIn; }
+    /// An answer or a no that was not shown yet.
+    bool shareUnread() const { return m_share.unread; }
+    /// Only a call helps: the citizen can say that it is dealt with.
+    bool shareMayBeSettled() const { return m_shareMayBeSettled; }
     /// It was tried at least once: they may have it.
     bool shareHasLeft() const { return m_shareHasLeft; }
     QStringList looks() const { return m_looks; }
@@ -91,6 +97,10 @@ public:
     /// A recipient to share with; one of the region's list is added to the citizen's own.
     Q_INVOKABLE void chooseRecipient(const QString& code);
     Q_INVOKABLE void chooseShare(const QString& id);
+    /// The chosen share is on the screen.
+    Q_INVOKABLE void noteRead();
+    /// The chosen share is dealt with: it is not news any more.
+    Q_INVOKABLE void settle();
     /// Who has looked at what the chosen recipient has (F51).
     Q_INVOKABLE void readLooks();
     Q_INVOKABLE void compose();
@@ -104,6 +114,7 @@ Q_SIGNALS:
     void composing();
     void recipientShown();
     void takenBack(const QString& sentence);
+    void settled(const QString& sentence);
     void consentStopped(const QString& sentence);
 
 private:
@@ -141,6 +152,7 @@ private:
     QString m_looksSentence;
     bool m_shareNeedsSignIn = false;
     bool m_shareHasLeft = false;
+    bool m_shareMayBeSettled = false;
 };
 
 } // namespace naer

@@ -77,8 +77,11 @@ QString SharingWords::whoHasIt(
         return tr("Nobody has answered. %1 had until %2. Call them.").arg(recipient.name, dayOf(share.answerBy));
     case Ball::Nobody: break;
     }
+    if (share.settledAt && !isOver(share.state))
+        return tr("You have talked with %1. Their answer may still come here.").arg(recipient.name);
     switch (share.state) {
     case ShareState::Acted: return tr("%1 has answered.").arg(recipient.name);
+    case ShareState::Refused: return tr("%1 did not take it. You have talked with them.").arg(recipient.name);
     case ShareState::TakenBack: return tr("You have taken it back. What they have opened may stand in their records.");
     default: return tr("It was not sent. Nobody has seen it.");
     }
@@ -132,15 +135,22 @@ QString SharingWords::consent(const Consent& consent)
     const QString until = Format::dateWithYear(consent.endsAt.day());
     if (consent.withdrawnAt)
         return tr("Stopped %1.").arg(Format::dateWithYear(consent.withdrawnAt->day()));
-    return tr("%1. %2, until %3.").arg(kinds(consent.kinds), purpose(consent.purpose), until);
+    const QString what = tr("%1. %2, until %3.").arg(kinds(consent.kinds), purpose(consent.purpose), until);
+    return consent.guardian.isEmpty() ? what
+                                      : what + u' ' + tr("Yes from %1.").arg(Wording::breakable(consent.guardianName));
 }
 
-QString SharingWords::wantedConsent(const NewConsent& consent, const QString& recipient)
+QString SharingWords::wantedConsent(const Consent& consent, const QString& recipient)
 {
+    const QString until = Format::dateWithYear(consent.endsAt.day());
+    if (!consent.guardian.isEmpty())
+        return tr("%1 says yes to this, with you: %2 may see %3 until %4. %5. You can stop at any time. It does not "
+                  "change your treatment.")
+            .arg(Wording::breakable(consent.guardianName), recipient, inSentence(kinds(consent.kinds)), until,
+                purpose(consent.purpose));
     return tr("You say yes to this: %1 may see %2 until %3. %4. You can stop at any time. It does not change your "
               "treatment.")
-        .arg(recipient, inSentence(kinds(consent.kinds)), Format::dateWithYear(consent.endsAt.day()),
-            purpose(consent.purpose));
+        .arg(recipient, inSentence(kinds(consent.kinds)), until, purpose(consent.purpose));
 }
 
 QString SharingWords::keptBack(const QStringList& codes)

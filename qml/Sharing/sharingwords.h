@@ -32,7 +32,7 @@ public:
     /// "Weight and pulse, until 3 March 2027"
     static QString consent(const Consent& consent);
     /// The yes in one sentence, before it is given.
-    static QString wantedConsent(const NewConsent& consent, const QString& recipient);
+    static QString wantedConsent(const Consent& consent, const QString& recipient);
     /// "Weight and pulse"
     static QString kinds(const QStringList& codes);
     static QString keptBack(const QStringList& codes);

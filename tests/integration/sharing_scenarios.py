@@ -109,6 +109,33 @@ def under_fifteen(service):
     assert code == 3 and "another person" in err, (out, err)
 
 
+def a_parent_says_yes(service):
+    """Under 15 the mother signs in and says yes, a brother cannot; what is sent says whose yes it was"""
+    citizen = Citizen()
+    citizen.receives(service)
+    citizen.measure(2)
+    assert citizen.sign_in(service, "sol")[0] == 0
+    code, _, err = citizen.sign_in(service, "sol-brother")
+    assert code == 3 and "no guardian" in err, err
+    citizen.exits(3, "consent", "grant", "--to", "gp", "--kinds", "weight")
+    code, out, err = citizen.sign_in(service, "sol-mother")
+    assert code == 0, (out, err)
+    consent = citizen.json("consent", "grant", "--to", "gp", "--kinds", "weight")["consent"]
+    assert consent["saidYes"] == "parent" and consent["parent"] == "Mai Opdigtet Eksempel", consent
+    citizen.exits(0, "share", "send", "--to", "gp")
+    assert len(of(service, "Observation")) == 2
+    performer = of(service, "Consent")[0]["performer"][0]
+    assert performer["reference"].startswith("RelatedPerson/") and performer["display"] == "Mai Opdigtet Eksempel", performer
+    assert citizen.sign_in(service, "sol")[0] == 0   # the child's own sign-in is not the parent's
+    citizen.exits(3, "share", "send", "--to", "gp")
+    adult = Citizen()
+    adult.receives(service)
+    adult.measure(1)
+    adult.allows()   # says 1991
+    code, _, err = adult.sign_in(service, "sol-mother")
+    assert code == 3 and "another person" in err, err
+
+
 def another_person(service):
     """Whoever signs in later has to be the same; a no at the sign-in changes nothing"""
     citizen = Citizen()

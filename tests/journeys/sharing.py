@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Sharing with the GP, by what a screen reader can do: log in, choose, see, send; opened, answered, taken back, stopped. Without a
 network it waits; under 15 the parents decide; without a recipient there is paper."""
+import datetime
+
 from journey import Naer, attempt, cli, da, days_ago, home, run, settled
 from neighbours import Neighbours
 
@@ -106,8 +108,49 @@ def without_network():
             assert len(neighbours.tasks()) == 1
 
 
+def what_today_tells():
+    """the answer and the no that came meanwhile stand on Today until they are opened and dealt with"""
+    gp = "Eksempel Lægehus (findes ikke)"
+    with home() as folder, Neighbours() as neighbours:
+        citizen(folder)
+        with Naer(folder, env=neighbours.environment) as app:
+            to_sharing(app).press("recipient-gp")
+            app.page("recipientPage").press("signIn")
+            neighbours.log_in(app, "else")
+            app.heard(da("You are logged in as %1.").replace("%1", "Else Test Lauridsen"))
+            app.press("compose")
+            app.page("whatToSharePage").press("kind-weight")
+            app.press("look")
+            app.page("previewPage").press("sendShare")
+            app.page("sharePage")
+            neighbours.until_sent()
+        neighbours.answer("done", "Ja, gå en tur hver dag.")
+        with Naer(folder, env=neighbours.environment) as app:
+            app.page("todayPage").until_words(da("%1 has answered").replace("%1", gp))
+            app.press("news-0")
+            app.page("sharePage").until_words("Ja, gå en tur hver dag.")
+            assert not app._try("settle", None)   # an answer needs nothing more
+            app.press("back")
+            app.page("todayPage").until(lambda: not app._try("news-0", None), "the news to be read")
+        cli(folder, "consent", "grant", "--to", "gp", "--kinds", "weight")
+        cli(folder, "share", "send", "--to", "gp")
+        neighbours.answer("refuse", "Ring hellere til os.")
+        with Naer(folder, env=neighbours.environment) as app:
+            app.page("todayPage").until_words(da("%1 did not take it").replace("%1", gp))
+            app.press("news-0")
+            app.page("sharePage").until_words("Ring hellere til os.")
+            app.press("back")
+            app.page("todayPage").see("news-0")   # to have read it brings it to nobody
+            app.press("news-0")
+            app.page("sharePage").press("settle")
+            app.heard(da("Good. Nær does not remind you of it any more."))
+            app.press("back")
+            app.page("todayPage").until(lambda: not app._try("news-0", None), "the news to be dealt with")
+
+
 def under_fifteen():
-    """Sol is 13: logs in, and is told that the parents decide; nothing leaves"""
+    """Sol is 13: is told that the parents decide; a brother cannot say yes; the mother logs in, both look, and it goes"""
+    born = (datetime.date.today().replace(year=datetime.date.today().year - 13) - datetime.timedelta(days=100)).strftime("%d-%m-%Y")
     with home() as folder, Neighbours() as neighbours:
         citizen(folder)
         with Naer(folder, env=neighbours.environment) as app:
@@ -117,12 +160,27 @@ def under_fifteen():
             app.set_text("birthDate", "1. maj")
             app.press("look")
             app.until_words(da("Write it as 14-03-1957."))
-            app.set_text("birthDate", "1.5.2013")
+            app.set_text("birthDate", born)
             app.press("look")
             app.see("parents")
             assert not app._try("look", None)
-        assert cli(folder, "outbox", "list")["outbox"] == [] and cli(folder, "consent", "list")["consents"] == []
-        assert neighbours.tasks() == []
+            app.press("parentSignIn")
+            neighbours.log_in(app, "sol-brother")
+            app.until_words(da("They do not know the one who logged in as your mother or father. Call them, and they help you."))
+            assert not app._try("look", None)
+            app.press("parentSignIn")
+            neighbours.log_in(app, "sol-mother")
+            app.until_words(da("%1 is with you. Look at it together. Nothing is sent before you both want it.").replace("%1", "Mai Opdigtet Eksempel"))
+            app.press("look")
+            app.page("previewPage").until_words("Mai Opdigtet Eksempel siger ja til det her sammen med dig")
+            assert neighbours.tasks() == []
+            app.press("sendShare")
+            app.page("sharePage")
+            neighbours.until_sent()
+            app.press("shareDone")
+            app.page("sharingPage").press("consents")
+            app.page("consentsPage").until_words(da("Yes from %1.").replace("%1", "Mai Opdigtet Eksempel"))
+        assert [one["parent"] for one in cli(folder, "consent", "list")["consents"]] == ["Mai Opdigtet Eksempel"]
 
 
 def somebody_else():
@@ -228,4 +286,4 @@ def nobody_receives():
 
 
 if __name__ == "__main__":
-    run(the_whole_way, without_network, under_fifteen, somebody_else, a_mistyped_birth_date, a_link, nobody_receives)
+    run(the_whole_way, what_today_tells, without_network, under_fifteen, somebody_else, a_mistyped_birth_date, a_link, nobody_receives)

@@ -123,13 +123,16 @@ private Q_SLOTS:
         QCOMPARE(all(columns, "recipient WHERE code = 'old'"),
             u"old|0|n|p|60|https://o.example|c|fut|||3000|-120|1|-|-|-|-|-|-|-|''|''"_s);
         QCOMPARE(all("count(*)", "recipient"), u"2"_s);
-        QCOMPARE(all("question, state, answer, answered_by, quote(held_by), quote(handed_to)", "share"),
-            u"q?|3|a|b|''|''"_s);
+        QCOMPARE(all("question, state, answer, answered_by, quote(held_by), quote(handed_to), unread, "
+                     "quote(settled_ms)",
+                     "share"),
+            u"q?|3|a|b|''|''|0|NULL"_s);
         // and the place may now stand there for a clinician, too; but once for each
         const char* more
             = "INSERT INTO recipient SELECT code, 1, name, phone, answer_days, base_url, client_id, dialect, "
               "organization, authority, added_ms, added_offset, removed, issuer, token_url, subject, patient, "
-              "access_token, access_ends_ms, refresh_token, practitioner, person_name FROM recipient WHERE "
+              "access_token, access_ends_ms, refresh_token, practitioner, person_name, guardian, signed_in_ms FROM "
+              "recipient WHERE "
               "code = 'gp' AND signs_in_as = 0";
         QVERIFY(run(more));
         QVERIFY(!run(more));
