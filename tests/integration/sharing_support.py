@@ -18,7 +18,7 @@ class Citizen(Cli):
     """A vault without a code (so that a call takes no half second), born in 1991."""
 
     def __init__(self, born="1991-02-02"):
-        super().__init__()
+        super().__init__(secret="")   # one in the environment would be taken for the vault's
         self.exits(0, "vault", "create", "--no-secret")
         self.born = born
 
