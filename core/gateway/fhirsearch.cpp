@@ -13,7 +13,8 @@ struct FhirSearch::Run
 {
     QString place;
     Found found;
-    int pages = 0;
+    int pages = 0, entries = 0; ///< entries: whether they can be read or not
+    qint64 octets = 0;
     QPromise<Result<Found>> promise;
 
     void end(const Result<Found>& result)
@@ -64,8 +65,8 @@ QFuture<Result<FhirSearch::Found>> FhirSearch::searchOwn(
 
 void FhirSearch::page(const std::shared_ptr<Run>& run, const QString& address, const QUrlQuery& query)
 {
-    if (++run->pages > mostPages)
-        return run->end(fail(ErrorCode::TooLong, u"more than %1 pages"_s.arg(mostPages)));
+    if (++run->pages > mostPages || run->entries > mostFound || run->octets > mostOctets)
+        return run->end(fail(ErrorCode::TooLong, u"more than is read"_s));
     m_server.ask(run->place, {.address = address, .query = query})
         .then(this, [this, run](const Result<HttpAnswer>& answer) {
             if (!answer)
@@ -76,6 +77,7 @@ void FhirSearch::page(const std::shared_ptr<Run>& run, const QString& address, c
 
 void FhirSearch::pageCame(const std::shared_ptr<Run>& run, const HttpAnswer& answer)
 {
+    run->octets += answer.body.size();
     QBuffer buffer;
     buffer.setData(answer.body);
     buffer.open(QIODevice::ReadOnly);
@@ -83,6 +85,7 @@ void FhirSearch::pageCame(const std::shared_ptr<Run>& run, const HttpAnswer& ans
     for (;;) {
         const auto more = reader.next();
         if (!more && reader.canGoOn()) { // the others count
+            ++run->entries;
             ++run->found.unreadable;
             continue;
         }
@@ -90,14 +93,20 @@ void FhirSearch::pageCame(const std::shared_ptr<Run>& run, const HttpAnswer& ans
             return run->end(fail(ErrorCode::BadAnswer, more.error().detail));
         if (!*more)
             break;
-        if (auto& resource = reader.entry().resource)
-            run->found.resources.push_back(std::move(*resource));
+        auto& resource = reader.entry().resource;
+        if (!resource || std::holds_alternative<fhir::OperationOutcome>(*resource))
+            continue; // what the server says of the search (search.mode "outcome") was not searched for
+        ++run->entries;
+        run->found.resources.push_back(std::move(*resource));
     }
     if (reader.head().type != "searchset"_L1)
         return run->end(fail(ErrorCode::BadAnswer, u"no searchset"_s));
     const QString next = nextOf(reader.head());
-    if (next.isEmpty())
+    if (next.isEmpty()) {
+        const qint64 missing = reader.head().total.value_or(0) - run->entries;
+        run->found.unreadable += static_cast<int>(std::clamp<qint64>(missing, 0, 1'000'000));
         return run->end(std::move(run->found));
+    }
     page(run, next, {});
 }
 

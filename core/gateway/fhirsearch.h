@@ -20,14 +20,19 @@ public:
     struct Found
     {
         std::vector<fhir::Resource> resources;
-        int unreadable = 0; ///< what was found and cannot be read is left out, and counted
+        /// What was found and cannot be read is left out, and counted; so is what the server says it has (its total)
+        /// and does not give: a list that was cut short must not look whole.
+        int unreadable = 0;
     };
-    /// `type`: "Task". Errors: as FhirServer::ask; BadAnswer, TooLong (more than mostPages pages).
+    /// `type`: "Task". How large a page is the server says. Errors: as FhirServer::ask; BadAnswer, TooLong (more than
+    /// mostFound resources, mostPages pages or mostOctets).
     QFuture<Result<Found>> search(const QString& place, const QString& type, const QUrlQuery& query);
     /// The same about the citizen who has signed in there.
     QFuture<Result<Found>> searchOwn(const QString& place, const QString& type, const QUrlQuery& query);
 
-    static constexpr int mostPages = 20;
+    static constexpr int mostFound = 10'000;
+    static constexpr int mostPages = 200;
+    static constexpr qint64 mostOctets = 320 * 1024 * 1024;
 
 private:
     struct Run;

