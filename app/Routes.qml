@@ -11,6 +11,7 @@ import Naer.Measure
 import Naer.Trends
 import Naer.Wellbeing
 import Naer.Help
+import Naer.Code
 import Naer.Settings
 import Naer.Devices
 import Naer.Sharing
@@ -29,6 +30,7 @@ RouteStack {
     required property TrendsViewModel trends
     required property WellbeingViewModel wellbeing
     required property HelpViewModel help
+    required property CodeGate gate
     required property MyDataViewModel myData
     required property ImportViewModel imports
     required property DevicesViewModel devices
@@ -164,6 +166,10 @@ RouteStack {
             answer("checkInSaved")
     }
 
+    readonly property Connections gateSteps: Connections {
+        target: root.gate
+        function onCodeNeeded(): void { root.open(root.confirmCode) }
+    }
     readonly property Connections deviceSteps: Connections {
         target: root.devices
         function onAddBegun(): void { root.open(root.findDevice) }
@@ -344,11 +350,10 @@ RouteStack {
     }
     readonly property Component myDataPage: MyDataPage {
         viewModel: root.myData
-        onCodeNeeded: root.open(root.confirmCode)
         onImportRequested: root.open(root.importFile)
     }
     readonly property Component confirmCode: ConfirmCodePage {
-        viewModel: root.myData
+        gate: root.gate
         onConfirmed: root.answer("codeConfirmed")
     }
     readonly property Component importFile: ImportPage {

@@ -31,10 +31,6 @@ QtObject {
         }
         function onComposing(): void { root.routes.answer("composing") }
     }
-    readonly property Connections gateSteps: Connections {
-        target: root.sharing.codeGate
-        function onCodeNeeded(): void { root.routes.open(root.shareCode) }
-    }
     readonly property Connections composerSteps: Connections {
         target: root.sharing.composer
         function onSent(): void { root.routes.answer("shareSent") }
@@ -57,9 +53,6 @@ QtObject {
             case "linkMade":
                 root.routes.downTo(["linksPage"])
                 root.routes.open(root.link)
-                break
-            case "shareCodeConfirmed":
-                root.routes.leave("shareCodePage")
                 break
             }
         }
@@ -95,10 +88,6 @@ QtObject {
     readonly property Component preview: PreviewPage {
         viewModel: root.sharing
         onNotNowRequested: root.routes.downTo(["sharingPage"])
-    }
-    readonly property Component shareCode: ShareCodePage {
-        viewModel: root.sharing
-        onConfirmed: root.routes.answer("shareCodeConfirmed")
     }
     readonly property Component share: SharePage {
         viewModel: root.sharing

@@ -81,11 +81,12 @@ Application::Application()
     , m_trends(m_session, m_clock)
     , m_wellbeing(m_session, m_clock)
     , m_help(HelpDirectory::instance(), m_session, m_dialer, m_clock)
-    , m_myData(m_session, m_clock, writeDoctorPage,
+    , m_gate(m_session, m_clock)
+    , m_myData(m_session, m_clock, m_gate, writeDoctorPage,
           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Naer"_s, m_fileOpener)
     , m_imports(m_session, m_clock)
     , m_devices(m_session, m_radio, m_clock)
-    , m_sharing(m_session, m_courier, m_follower, m_signIn, m_lookLog, m_http, m_clock, recipientDirectory())
+    , m_sharing(m_session, m_courier, m_follower, m_signIn, m_lookLog, m_http, m_clock, m_gate, recipientDirectory())
     , m_clinician(m_session, m_http, m_clinicianSignIn, m_clock, recipientDirectory())
     , m_autoLock(m_session)
     , m_clipboard(m_session)
@@ -150,6 +151,7 @@ bool Application::load()
         {u"trends"_s, handed(m_trends)},
         {u"wellbeing"_s, handed(m_wellbeing)},
         {u"help"_s, handed(m_help)},
+        {u"gate"_s, handed(m_gate)},
         {u"myData"_s, handed(m_myData)},
         {u"imports"_s, handed(m_imports)},
         {u"devices"_s, handed(m_devices)},

@@ -82,6 +82,7 @@ private:
     TrendsViewModel m_trends;
     WellbeingViewModel m_wellbeing;
     HelpViewModel m_help;
+    CodeGate m_gate;
     MyDataViewModel m_myData;
     ImportViewModel m_imports;
     DevicesViewModel m_devices;

@@ -13,7 +13,6 @@ Screen {
 
     required property MyDataViewModel viewModel
 
-    signal codeNeeded()
     signal importRequested()
 
     objectName: "myDataPage"
@@ -25,7 +24,6 @@ Screen {
 
     Connections {
         target: root.viewModel
-        function onCodeNeeded(): void { root.codeNeeded() }
         function onExported(): void {
             root.say(done.text)
             root.scroller.contentY = 0

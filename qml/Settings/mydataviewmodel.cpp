@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/Settings/mydataviewmodel.h"
 
-#include "core/base/typedsecret.h"
 #include "core/measurements/csvexport.h"
 #include "core/sharing/fhirexport.h"
 #include "core/sharing/jsonexport.h"
@@ -29,40 +28,30 @@ struct OwnWords
 
 } // namespace
 
-MyDataViewModel::MyDataViewModel(VaultSession& session, const Clock& clock, Printer printer, QString folder,
-    FileOpener& opener, MonotonicSource monotonic, QObject* parent)
+MyDataViewModel::MyDataViewModel(VaultSession& session, const Clock& clock, CodeGate& gate, Printer printer,
+    QString folder, FileOpener& opener, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
     , m_printer(std::move(printer))
     , m_folder(std::move(folder))
     , m_opener(opener)
-    , m_code(clock, std::move(monotonic))
+    , m_gate(gate)
 {
     connect(&session, &VaultSession::stateChanged, this, &MyDataViewModel::stateBecame);
-    connect(&session, &VaultSession::secretSetChanged, this, [this](bool set) {
-        if (set && isOpen())
-            m_code.given(); // just chosen
-        Q_EMIT changed();
-    });
+    connect(&session, &VaultSession::secretSetChanged, this, &MyDataViewModel::changed);
 }
 
 void MyDataViewModel::stateBecame(VaultSession::State state)
 {
-    m_code.forget();
     m_name.clear();
     m_question.clear();
     m_result.clear();
     m_resultPath.clear();
     m_error.clear();
-    m_codeError.clear();
-    m_waiting.clear();
     m_journal.clear();
-    if (state == VaultSession::State::Open) {
-        if (m_session.secretSet())
-            m_code.given(); // it opened by the code
+    if (state == VaultSession::State::Open)
         refresh();
-    }
     Q_EMIT changed();
 }
 
@@ -131,46 +120,8 @@ void MyDataViewModel::ask(QStringView format)
     m_result.clear();
     m_resultPath.clear();
     m_error.clear();
-    if (m_session.secretSet() && !m_code.isRecent()) {
-        m_waiting = format.toString();
-        m_codeError.clear();
-        Q_EMIT changed();
-        Q_EMIT codeNeeded();
-        return;
-    }
-    make(format.toString());
-}
-
-bool MyDataViewModel::confirm(const QString& typed)
-{
-    if (m_busy)
-        return false;
-    m_codeError = typed.isEmpty() ? tr("Write your code first.") : QString();
     Q_EMIT changed();
-    if (typed.isEmpty())
-        return false;
-    m_busy = true;
-    Q_EMIT changed();
-    m_session.unlock(takeSecret(typed)).then(this, [this](const Result<void>& right) {
-        m_busy = false;
-        m_codeError = right ? QString() : Wording::failure(right.error());
-        Q_EMIT changed();
-        if (!right || !isOpen())
-            return;
-        m_code.given();
-        const QString format = std::exchange(m_waiting, QString());
-        Q_EMIT confirmed();
-        if (!format.isEmpty())
-            make(format);
-    });
-    return true;
-}
-
-void MyDataViewModel::forgetRequest()
-{
-    m_waiting.clear();
-    m_codeError.clear();
-    Q_EMIT changed();
+    m_gate.ask([this, wanted = format.toString()] { make(wanted); });
 }
 
 void MyDataViewModel::make(const QString& format)

@@ -3,15 +3,15 @@
 
 #include "core/ports/fileopener.h"
 #include "core/sharing/doctorsummary.h"
-#include "core/vault/recentcode.h"
 #include "core/vault/vaultsession.h"
+#include "qml/Code/codegate.h"
 
 #include <QtQmlIntegration>
 
 namespace naer {
 
-/// Taking one's data out: the page for the doctor, and everything as files; the words for the page; the log. Where
-/// there is a code it is asked for again when it was not given within the last minute (T4).
+/// Taking one's data out, behind the gate of the code: the page for the doctor, and everything as files; the words for
+/// the page; the log.
 class MyDataViewModel : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,6 @@ class MyDataViewModel : public QObject
     Q_PROPERTY(QString result READ result NOTIFY changed FINAL)
     Q_PROPERTY(QString resultPath READ resultPath NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
-    Q_PROPERTY(QString codeError READ codeError NOTIFY changed FINAL)
     Q_PROPERTY(QStringList journal READ journal NOTIFY changed FINAL)
 
 public:
@@ -33,8 +32,8 @@ public:
     using Printer = std::function<Result<void>(const DoctorSummary& summary, bool danish, QIODevice& out)>;
 
     /// `folder`: where files go; made when it is needed.
-    MyDataViewModel(VaultSession& session, const Clock& clock, Printer printer, QString folder, FileOpener& opener,
-        MonotonicSource monotonic = steadyMilliseconds, QObject* parent = nullptr);
+    MyDataViewModel(VaultSession& session, const Clock& clock, CodeGate& gate, Printer printer, QString folder,
+        FileOpener& opener, QObject* parent = nullptr);
 
     QString name() const { return m_name; }
     void setName(const QString& name);
@@ -48,7 +47,6 @@ public:
     QString result() const { return m_result; }
     QString resultPath() const { return m_resultPath; }
     QString error() const { return m_error; }
-    QString codeError() const { return m_codeError; }
     QStringList journal() const { return m_journal; }
 
     /// Reads name and question; the page asks when it comes to the front.
@@ -59,18 +57,11 @@ public:
     Q_INVOKABLE void makeFhir() { ask(u"fhir"); }
     /// Shows the file that was made in the system's program for it; where there is none, says so.
     Q_INVOKABLE void openResult();
-    /// The code once more; then confirmed() and what waited for it. False where it was not tried.
-    Q_INVOKABLE bool confirm(const QString& typed);
-    /// The citizen turned back: nothing waits for the code any more.
-    Q_INVOKABLE void forgetRequest();
     Q_INVOKABLE void lockNow();
     Q_INVOKABLE void readJournal();
 
 Q_SIGNALS:
     void changed();
-    /// The page has to show ConfirmCodePage.
-    void codeNeeded();
-    void confirmed();
     void exported(const QString& path);
 
 private:
@@ -88,17 +79,15 @@ private:
     Printer m_printer;
     QString m_folder;
     FileOpener& m_opener;
-    RecentCode m_code;
+    CodeGate& m_gate;
     QString m_name;
     QString m_question;
     int m_days = 30;
     int m_edits = 0;
     bool m_busy = false;
-    QString m_waiting; ///< the format that waits for the code
     QString m_result;
     QString m_resultPath;
     QString m_error;
-    QString m_codeError;
     QStringList m_journal;
 };
 

@@ -4,8 +4,8 @@
 #include "core/gateway/httpclient.h"
 #include "core/sharing/healthlinkservice.h"
 #include "core/vault/vaultsession.h"
+#include "qml/Code/codegate.h"
 #include "qml/Controls/cardrows.h"
-#include "qml/Sharing/codegate.h"
 
 #include <QSet>
 #include <QtQmlIntegration>

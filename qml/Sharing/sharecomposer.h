@@ -4,9 +4,9 @@
 #include "core/gateway/recipient.h"
 #include "core/sharing/shareservice.h"
 #include "core/vault/vaultsession.h"
+#include "qml/Code/codegate.h"
 #include "qml/Controls/cardrows.h"
 #include "qml/Controls/chartpoint.h"
-#include "qml/Sharing/codegate.h"
 
 #include <QtQmlIntegration>
 

@@ -31,7 +31,7 @@ Result<Recipient> addedFrom(Database& database, Recipient recipient, const Momen
 } // namespace
 
 SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn,
-    LookLog& lookLog, HttpClient& http, const Clock& clock, RecipientDirectory directory, MonotonicSource monotonic,
+    LookLog& lookLog, HttpClient& http, const Clock& clock, CodeGate& gate, RecipientDirectory directory,
     QObject* parent)
     : QObject(parent)
     , m_session(session)
@@ -40,9 +40,8 @@ SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, Shar
     , m_lookLog(lookLog)
     , m_clock(clock)
     , m_directory(std::move(directory.recipients))
-    , m_gate(session, clock, std::move(monotonic))
-    , m_composer(session, clock, m_gate)
-    , m_link(session, http, clock, m_gate, std::move(directory.linkHost))
+    , m_composer(session, clock, gate)
+    , m_link(session, http, clock, gate, std::move(directory.linkHost))
     , m_signIn(session, signIn, follower, courier, clock)
 {
     connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
@@ -70,7 +69,6 @@ void SharingViewModel::forget()
     for (QString* text : {&m_looksSentence, &m_error, &m_chosenShare, &m_whoHasIt, &m_shareSymbol, &m_shareWhat})
         text->clear();
     m_steps.clear();
-    m_gate.forget();
     m_composer.forget();
     m_link.forget();
     m_signIn.forget();

@@ -27,7 +27,6 @@ class SharingViewModel : public QObject
     Q_PROPERTY(naer::CardRows* waiting READ waiting CONSTANT FINAL)
     Q_PROPERTY(naer::ShareComposer* composer READ composer CONSTANT FINAL)
     Q_PROPERTY(naer::LinkSharing* link READ link CONSTANT FINAL)
-    Q_PROPERTY(naer::CodeGate* codeGate READ codeGate CONSTANT FINAL)
     Q_PROPERTY(naer::RecipientSignIn* signIn READ signIn CONSTANT FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
     Q_PROPERTY(QString recipientName READ recipientName NOTIFY changed FINAL)
@@ -53,8 +52,7 @@ class SharingViewModel : public QObject
 public:
     /// `directory`: who can receive, by the region's list.
     SharingViewModel(VaultSession& session, Courier& courier, ShareFollower& follower, SignIn& signIn, LookLog& lookLog,
-        HttpClient& http, const Clock& clock, RecipientDirectory directory,
-        MonotonicSource monotonic = steadyMilliseconds, QObject* parent = nullptr);
+        HttpClient& http, const Clock& clock, CodeGate& gate, RecipientDirectory directory, QObject* parent = nullptr);
 
     CardRows* recipients() { return &m_recipients; }
     CardRows* shares() { return &m_shares; }
@@ -62,7 +60,6 @@ public:
     CardRows* waiting() { return &m_waiting; }
     ShareComposer* composer() { return &m_composer; }
     LinkSharing* link() { return &m_link; }
-    CodeGate* codeGate() { return &m_gate; }
     RecipientSignIn* signIn() { return &m_signIn; }
     QString error() const { return m_error; }
     QString recipientCode() const { return m_recipient.code; }
@@ -132,7 +129,6 @@ private:
     LookLog& m_lookLog;
     const Clock& m_clock;
     const std::vector<Recipient> m_directory;
-    CodeGate m_gate;
     ShareComposer m_composer;
     LinkSharing m_link;
     RecipientSignIn m_signIn;

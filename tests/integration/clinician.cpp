@@ -62,7 +62,8 @@ QJsonObject toJson(const WorkItem& item)
 
 QJsonObject toJson(const Worklist& list, const Moment& now)
 {
-    constexpr QLatin1StringView needs[] = {"handed-to-me"_L1, "overdue"_L1, "nobodys"_L1, "mine"_L1, "others"_L1};
+    constexpr QLatin1StringView needs[]
+        = {"handed-to-me"_L1, "overdue"_L1, "nobodys"_L1, "mine"_L1, "others"_L1, "nothing"_L1};
     QJsonArray items;
     for (const WorkItem& item : list.items) {
         QJsonObject one = toJson(item);

@@ -113,11 +113,15 @@ def from_the_question_to_the_answer(service):
     assert lis.refused("answer", item["id"], "Nej.") == "contradiction"   # nor Lis's any more
     answered = bo.does("answer", item["id"], "Ja.\nTag det roligt 🙂")
     assert answered["stage"] == "answered" and answered["answeredBy"] == BO[1], answered
-    assert not lis.items() and not bo.items()
+    assert [(one["need"], one["stage"]) for one in lis.items()] == [("nothing", "answered")]   # to be mended, if need be
     share = citizen.shares(refresh=True)[0]
     assert (share["state"], share["answer"], share["answeredBy"], share["ball"]) == ("acted", "Ja.\nTag det roligt 🙂", BO[1], "nobody"), share
     shown = citizen.exits(0, "share", "show", share["id"])
     assert f"{BO[1]}: Ja. / Tag det roligt 🙂" in shown, shown
+    mended = bo.does("answer", item["id"], "Ring, hvis det svimler.")
+    assert mended["stage"] == "answered" and "Ja.\nTag det roligt 🙂" in mended["answer"] and mended["answer"].endswith("Ring, hvis det svimler."), mended
+    share = citizen.shares(refresh=True)[0]
+    assert share["answer"] == mended["answer"] and share["unread"], share
     task = of(service, "Task")[0]
     assert task["description"] == "Må jeg løbe?" and len([one for one in task["input"] if "valueReference" in one]) == 3, task   # to the letter
 

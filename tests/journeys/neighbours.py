@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The local health service beside the program, and the browser that a journey plays before its sign-in."""
+import datetime
 import json
 import os
 import pathlib
@@ -12,6 +13,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "integra
 from health_service import Service, press  # noqa: E402
 
 SANDBOX = os.environ.get("NAER_SANDBOX", "build/dev/app/naer-sandbox")
+
+
+def sol_was_born():
+    """As the service draws it: 13 years and 100 days ago."""
+    today = datetime.date.today()
+    years_ago = today.replace(year=today.year - 13, day=28 if (today.month, today.day) == (2, 29) else today.day)
+    return (years_ago - datetime.timedelta(days=100)).strftime("%d-%m-%Y")
 
 
 class Neighbours:

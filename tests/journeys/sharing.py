@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Sharing with the GP, by what a screen reader can do: log in, choose, see, send; opened, answered, taken back, stopped. Without a
 network it waits; under 15 the parents decide; without a recipient there is paper."""
-import datetime
-
 from journey import Naer, attempt, cli, da, days_ago, home, run, settled
-from neighbours import Neighbours
+from neighbours import Neighbours, sol_was_born
 
 
 def citizen(folder, *more):
@@ -150,7 +148,6 @@ def what_today_tells():
 
 def under_fifteen():
     """Sol is 13: is told that the parents decide; a brother cannot say yes; the mother logs in, both look, and it goes"""
-    born = (datetime.date.today().replace(year=datetime.date.today().year - 13) - datetime.timedelta(days=100)).strftime("%d-%m-%Y")
     with home() as folder, Neighbours() as neighbours:
         citizen(folder)
         with Naer(folder, env=neighbours.environment) as app:
@@ -160,7 +157,7 @@ def under_fifteen():
             app.set_text("birthDate", "1. maj")
             app.press("look")
             app.until_words(da("Write it as 14-03-1957."))
-            app.set_text("birthDate", born)
+            app.set_text("birthDate", sol_was_born())
             app.press("look")
             app.see("parents")
             assert not app._try("look", None)

@@ -17,7 +17,7 @@ os.environ["NAER_PROGRAM"] = sys.argv[1]
 for variable, program in (("NAER_CLI", "naer-cli"), ("NAER_SANDBOX", "naer-sandbox")):
     os.environ.setdefault(variable, str(pathlib.Path(sys.argv[1]).with_name(program)))
 from journey import CLI, Naer, cli, home  # noqa: E402
-from neighbours import Neighbours  # noqa: E402
+from neighbours import Neighbours, sol_was_born  # noqa: E402
 from PIL import ImageGrab  # noqa: E402
 
 OUT = pathlib.Path(sys.argv[2])
@@ -343,10 +343,17 @@ def sharing(app, shoot):
     app.page("sharingPage").press("back")
     clinician(app, shoot)
     app.page("settingsPage").press("sharing")
-    app.page("sharingPage").press(app.find_all("share-")[0])
+    app.page("sharingPage").until_words(app.words_of("Answered"))
+    tab(app, "tabToday")
+    app.page("todayPage").see("news-0")
+    shoot("B1-answered", "todayPage")
+    app.press("news-0")
     app.page("sharePage").see("answer")
     shoot("B12-answered", "sharePage")
-    app.press("shareDone")
+    app.press("back")
+    app.page("todayPage")
+    tab(app, "tabSettings")
+    app.page("settingsPage").press("sharing")
     shoot("B12-sharing", "sharingPage")
     app.press("recipient-gp")
     app.page("recipientPage").press("looks")
@@ -418,6 +425,29 @@ def clinician(app, shoot):
     app.page("sharedWithMePage").press("back")
 
 
+def with_a_parent(app, shoot):
+    """Under 15: the mother logs in, both look, and it is her yes."""
+    tab(app, "tabSettings")
+    app.page("settingsPage").press("sharing")
+    app.page("sharingPage").press("recipient-gp")
+    app.page("recipientPage").press("compose")
+    app.page("whatToSharePage").press("kind-weight")
+    app.set_text("birthDate", sol_was_born())
+    app.press("look")
+    app.see("parentSignIn")
+    shoot("D5-parents", "whatToSharePage")
+    app.press("parentSignIn")
+    app.neighbours.log_in(app, "sol-brother")
+    app.see("parentError")
+    shoot("D5-no-parent", "whatToSharePage")
+    app.press("parentSignIn")
+    app.neighbours.log_in(app, "sol-mother")
+    app.see("look")
+    shoot("D5-parent-is-there", "whatToSharePage")
+    app.press("look")
+    shoot("D5-parents-yes", "previewPage")
+
+
 def share_with_code(app, shoot):
     """Before something is shared the code is asked for again."""
     app.page("unlockPage").set_text("code", CODE)
@@ -432,7 +462,7 @@ def share_with_code(app, shoot):
     app.set_text("birthDate", "14-03-1957")
     app.press("look")
     app.page("previewPage").press("sendShare")
-    shoot("D5-code", "shareCodePage")
+    shoot("D5-code", "confirmCodePage")
 
 
 def leave(app, page):
@@ -464,7 +494,7 @@ def in_trouble(app, shoot):
 
 
 # what is shown, how the home was left, and whether Nær was welcomed before
-PARTS = ((first_run, fresh, False), (daily, seeded, True), (devices, seeded, True), (sharing, seeded, True), (share_with_code, with_code_and_weight, True), (behind_the_code, with_code, True), (warned, without_mark, True), (in_trouble, damaged, True))
+PARTS = ((first_run, fresh, False), (daily, seeded, True), (devices, seeded, True), (sharing, seeded, True), (with_a_parent, seeded, True), (share_with_code, with_code_and_weight, True), (behind_the_code, with_code, True), (warned, without_mark, True), (in_trouble, damaged, True))
 
 
 def drive(parts, prepare_home, shooter, language="da"):

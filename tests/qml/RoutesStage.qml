@@ -11,6 +11,7 @@ import Naer.Measure
 import Naer.Trends
 import Naer.Wellbeing
 import Naer.Help
+import Naer.Code
 import Naer.Settings
 import Naer.Devices
 import Naer.Sharing
@@ -29,6 +30,7 @@ Item {
     required property TrendsViewModel trends
     required property WellbeingViewModel wellbeing
     required property HelpViewModel help
+    required property CodeGate gate
     required property MyDataViewModel myData
     required property ImportViewModel imports
     required property DevicesViewModel devices
@@ -52,6 +54,7 @@ Item {
         trends: root.trends
         wellbeing: root.wellbeing
         help: root.help
+        gate: root.gate
         myData: root.myData
         imports: root.imports
         devices: root.devices

@@ -48,12 +48,13 @@ struct RoutesFixture : OpenVault
     TrendsViewModel trends{session, clock};
     WellbeingViewModel wellbeing{session, clock};
     HelpViewModel help{HelpDirectory::instance(), session, phone, clock};
-    MyDataViewModel myData{session, clock, [](const DoctorSummary&, bool, QIODevice&) -> Result<void> { return {}; },
+    SharingParts sharing{session, clock};
+    MyDataViewModel myData{session, clock, sharing.gate,
+        [](const DoctorSummary&, bool, QIODevice&) -> Result<void> { return {}; },
         folder.filePath(QStringLiteral("out")), reader};
     ImportViewModel imports{session, clock};
     FakeRadio radio;
     DevicesViewModel devices{session, radio, clock};
-    SharingParts sharing{session, clock};
     ClinicianParts clinician{session, clock};
     Audit audit;
 
@@ -65,8 +66,9 @@ struct RoutesFixture : OpenVault
                 {QStringLiteral("follow"), handed(follow)}, {QStringLiteral("today"), handed(today)},
                 {QStringLiteral("measure"), handed(measure)}, {QStringLiteral("trends"), handed(trends)},
                 {QStringLiteral("wellbeing"), handed(wellbeing)}, {QStringLiteral("help"), handed(help)},
-                {QStringLiteral("myData"), handed(myData)}, {QStringLiteral("imports"), handed(imports)},
-                {QStringLiteral("devices"), handed(devices)}, {QStringLiteral("sharing"), handed(sharing.model)},
+                {QStringLiteral("gate"), handed(sharing.gate)}, {QStringLiteral("myData"), handed(myData)},
+                {QStringLiteral("imports"), handed(imports)}, {QStringLiteral("devices"), handed(devices)},
+                {QStringLiteral("sharing"), handed(sharing.model)},
                 {QStringLiteral("clinician"), handed(clinician.model)}});
         QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
             if (event->type() == QAccessible::Announcement)

@@ -34,7 +34,8 @@ struct Settings : PageVault
     };
     Reader reader;
     QString out = folder.filePath(u"Documents/Naer"_s);
-    MyDataViewModel data{session, clock,
+    CodeGate gate{session, clock, monotonic.source()};
+    MyDataViewModel data{session, clock, gate,
         [this](const DoctorSummary& summary, bool, QIODevice& page) -> Result<void> {
             if (printerFails)
                 return fail(*printerFails);
@@ -42,19 +43,25 @@ struct Settings : PageVault
             page.write("%PDF-1.4 made by the test");
             return {};
         },
-        out, reader, monotonic.source()};
+        out, reader};
     ImportViewModel import{session, clock};
 
     QVariantMap properties(const QString& type)
     {
         if (type == "ImportPage"_L1)
             return {{u"viewModel"_s, QVariant::fromValue(&import)}};
+        if (type == "ConfirmCodePage"_L1)
+            return {{u"gate"_s, QVariant::fromValue(&gate)}};
         QVariantMap map{{u"viewModel"_s, QVariant::fromValue(&data)}};
         if (type == "SettingsPage"_L1)
             map[u"appearance"_s] = QVariant::fromValue(&appearance);
         return map;
     }
-    bool load(Audit& audit, const QString& type) { return audit.load(u"Naer.Settings"_s, type, {}, properties(type)); }
+    static QString module(const QString& type)
+    {
+        return type == "ConfirmCodePage"_L1 ? u"Naer.Code"_s : u"Naer.Settings"_s;
+    }
+    bool load(Audit& audit, const QString& type) { return audit.load(module(type), type, {}, properties(type)); }
     QStringList files() const { return QDir(out).entryList(QDir::Files, QDir::Name); }
     QStringList journal()
     {
@@ -80,7 +87,7 @@ struct Settings : PageVault
     }
     bool isIdle()
     {
-        return QTest::qWaitFor([this] { return !data.busy() && !import.busy(); }, 20'000);
+        return QTest::qWaitFor([this] { return !data.busy() && !gate.busy() && !import.busy(); }, 20'000);
     }
 };
 

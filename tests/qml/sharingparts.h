@@ -17,7 +17,8 @@ struct SharingParts
         , follower(session, courier.tokens(), http, clock)
         , lookLog(courier.tokens(), http)
         , signIn(http, browser, back, clock)
-        , model(session, courier, follower, signIn, lookLog, http, clock, {{gp()}, linkHost()})
+        , gate(session, clock)
+        , model(session, courier, follower, signIn, lookLog, http, clock, gate, {{gp()}, linkHost()})
     { }
 
     static Recipient gp()
@@ -51,6 +52,7 @@ struct SharingParts
     ShareFollower follower;
     LookLog lookLog;
     SignIn signIn;
+    CodeGate gate;
     SharingViewModel model;
 };
 

@@ -206,7 +206,7 @@ void TestSettings::codeIsAskedAgainAfterAMinute()
 {
     Settings settings;
     QVERIFY(settings.open("secret"));
-    QSignalSpy asked(&settings.data, &MyDataViewModel::codeNeeded);
+    QSignalSpy asked(&settings.gate, &CodeGate::codeNeeded);
     settings.data.makeCsv(); // opened by the code just now
     QVERIFY(settings.isIdle());
     QCOMPARE(asked.count(), 0);
@@ -235,12 +235,12 @@ void TestSettings::wrongCodeGivesNothing()
     QVERIFY(settings.open("secret"));
     settings.monotonic.now += std::chrono::seconds(61);
     settings.data.makeJson();
-    QVERIFY(!settings.data.confirm(QString()));
-    QVERIFY(settings.data.confirm(u"wrong!"_s));
+    QVERIFY(!settings.gate.confirm(QString()));
+    QVERIFY(settings.gate.confirm(u"wrong!"_s));
     QVERIFY(settings.isIdle());
-    QVERIFY(!settings.data.codeError().isEmpty());
+    QVERIFY(!settings.gate.error().isEmpty());
     QCOMPARE(settings.files(), QStringList());
-    QVERIFY(settings.data.confirm(u"secret"_s));
+    QVERIFY(settings.gate.confirm(u"secret"_s));
     QTRY_COMPARE(settings.files().size(), 1);
 }
 
@@ -250,9 +250,9 @@ void TestSettings::turningBackMakesNothing()
     QVERIFY(settings.open("secret"));
     settings.monotonic.now += std::chrono::seconds(61);
     settings.data.makeJson();
-    settings.data.forgetRequest();
-    QSignalSpy confirmed(&settings.data, &MyDataViewModel::confirmed);
-    QVERIFY(settings.data.confirm(u"secret"_s));
+    settings.gate.forgetRequest();
+    QSignalSpy confirmed(&settings.gate, &CodeGate::confirmed);
+    QVERIFY(settings.gate.confirm(u"secret"_s));
     QTRY_COMPARE(confirmed.count(), 1);
     QVERIFY(settings.isIdle());
     QCOMPARE(settings.files(), QStringList());

@@ -105,7 +105,6 @@ private Q_SLOTS:
         QTest::newRow("a parent is there") << u"WhatToSharePage"_s;
         QTest::newRow("a parent says yes") << u"PreviewPage"_s;
         QTest::newRow("preview") << u"PreviewPage"_s;
-        QTest::newRow("code") << u"ShareCodePage"_s;
         QTest::newRow("share") << u"SharePage"_s;
         QTest::newRow("somebody has it") << u"SharePage"_s;
         QTest::newRow("handed on") << u"SharePage"_s;

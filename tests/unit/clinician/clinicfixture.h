@@ -94,6 +94,15 @@ private:
     }
 };
 
+inline QByteArray patient(const QString& id, const QString& name)
+{
+    fhir::Patient one;
+    one.id = id;
+    if (!name.isEmpty())
+        one.name = {{.text = name}};
+    return fhir::toJson(one);
+}
+
 /// A clinician's device: an open vault in which Lis is signed in at the GP's, and a model of the server there.
 struct ClinicFixture : OpenVault
 {
@@ -188,5 +197,16 @@ struct ClinicFixture : OpenVault
     FakePlace server;
     Clinic clinic{session, http, clock};
 };
+
+/// What was searched for among resources of this type.
+inline QList<QUrlQuery> asked(const ClinicFixture& f, const QString& type)
+{
+    QList<QUrlQuery> queries;
+    for (const HttpRequest& request : f.http.asked) {
+        if (request.url.path() == "/fhir/"_L1 + type)
+            queries += QUrlQuery(request.url);
+    }
+    return queries;
+}
 
 } // namespace naer::test

@@ -3,8 +3,6 @@
 #include "core/sharing/fhirobservation.h"
 #include "tests/unit/clinician/clinicfixture.h"
 
-#include <QSet>
-
 using namespace naer;
 using namespace naer::test;
 using namespace std::chrono_literals;
@@ -14,14 +12,6 @@ class TestClinic : public QObject
 {
     Q_OBJECT
 
-    static QByteArray patient(const QString& id, const QString& name)
-    {
-        fhir::Patient one;
-        one.id = id;
-        if (!name.isEmpty())
-            one.name = {{.text = name}};
-        return fhir::toJson(one);
-    }
     static QByteArray weight(
         const QString& id, int kg, const Moment& at, const QString& changed, const QString& of = u"Patient/17"_s)
     {
@@ -55,100 +45,8 @@ class TestClinic : public QObject
         server.others = {{u"Patient"_s, {patient(u"17"_s, u"Else Bæk"_s), patient(u"18"_s, u"Bo"_s)}},
             {u"Consent"_s, {consent()}}, {u"Observation"_s, {weight(u"o1"_s, 81, now, u"2026-10-11T08:00:00Z"_s)}}};
     }
-    static QList<QUrlQuery> asked(const ClinicFixture& f, const QString& type)
-    {
-        QList<QUrlQuery> queries;
-        for (const HttpRequest& request : f.http.asked) {
-            if (request.url.path() == "/fhir/"_L1 + type)
-                queries += QUrlQuery(request.url);
-        }
-        return queries;
-    }
 
 private Q_SLOTS:
-    void theListHasNamesInLotsOfFifty()
-    {
-        ClinicFixture f;
-        for (int i = 0; i < 60; ++i) {
-            fhir::Task task = taskOf(u"t%1"_s.arg(i));
-            task.forWhom.reference = u"Patient/p%1"_s.arg(i);
-            f.server.keep(task);
-            if (i != 7) // whom the server does not know
-                f.server.others[u"Patient"_s] += patient(u"p%1"_s.arg(i), u"Navn %1"_s.arg(i));
-        }
-        fhir::Task named = taskOf(u"named"_s), second = taskOf(u"second"_s), over = taskOf(u"over"_s, u"cancelled"_s);
-        named.forWhom
-            = {.reference = u"Patient/x"_s, .display = u"Navn 3"_s}; // the citizen writes that: it is not believed
-        f.server.others[u"Patient"_s] += patient(u"x"_s, u"Har navn"_s);
-        second.forWhom.reference = u"Patient/p3"_s;
-        over.forWhom.reference = u"Patient/y"_s;
-        for (const fhir::Task& task : {named, second, over})
-            f.server.keep(task);
-        const auto list = f.worklist();
-        QVERIFY2(list, list ? "" : qPrintable(list.error().detail));
-        QCOMPARE(list->items.size(), std::size_t(62));
-        QVERIFY(list->me.is(lis));
-        for (const WorkItem& one : list->items)
-            QCOMPARE(one.patientName,
-                one.patient == "x"_L1        ? u"Har navn"_s
-                    : one.patient == "p7"_L1 ? u"–"_s
-                                             : u"Navn "_s + one.patient.mid(1));
-        const auto lots = asked(f, u"Patient"_s);
-        QCOMPARE(lots.size(), 2);
-        QSet<QString> ids;
-        for (const QUrlQuery& lot : lots) {
-            const QStringList some = lot.queryItemValue(u"_id"_s).split(u',');
-            QVERIFY(some.size() == 50 || some.size() == 11);
-            ids += QSet(some.begin(), some.end());
-        }
-        QCOMPARE(ids.size(), 61); // each once, and nobody else
-        QVERIFY(ids.contains(u"x"_s) && !ids.contains(u"y"_s));
-    }
-
-    void theListIsSortedForWhoAsks()
-    {
-        ClinicFixture f;
-        f.server.others[u"Patient"_s] = {patient(u"17"_s, u"Else"_s)};
-        for (const auto& task :
-            {heldBy(ole, nobody, u"1"_s), heldBy(lis, nobody, u"2"_s), taskOf(u"3"_s), heldBy(ole, lis, u"4"_s)})
-            f.server.keep(task);
-        const auto list = f.worklist();
-        QStringList ids;
-        for (const WorkItem& one : list->items)
-            ids += one.id;
-        QCOMPARE(ids, (QStringList{u"4"_s, u"3"_s, u"2"_s, u"1"_s}));
-        f.server.tasks.clear();
-        QVERIFY(f.worklist()->items.empty());
-    }
-
-    void whatWasAnsweredLatelyStandsLast()
-    {
-        ClinicFixture f;
-        f.server.others[u"Patient"_s] = {patient(u"17"_s, u"Else"_s)};
-        const auto answered = [](const QString& id, const QString& at) {
-            fhir::Task task = taskOf(id, u"completed"_s);
-            task.lastModified = at;
-            task.note = {{.authorReference = referenceTo(lis), .text = u"Ja"_s}};
-            return task;
-        };
-        for (const auto& task : {answered(u"1"_s, u"2026-10-09T08:00:00+02:00"_s),
-                 answered(u"2"_s, u"2026-10-11T08:00:00+02:00"_s), heldBy(ole, nobody, u"3"_s)})
-            f.server.keep(task);
-        const auto list = f.worklist();
-        QStringList ids;
-        for (const WorkItem& one : list->items)
-            ids += one.id;
-        QCOMPARE(ids, (QStringList{u"3"_s, u"2"_s, u"1"_s}));
-        QVERIFY(needOf(list->items[1], lis, f.clock.now()) == Need::Nothing);
-        QCOMPARE(list->items[1].patientName, u"Else"_s);
-        QCOMPARE(list->unreadable, 0);
-        const auto searches = asked(f, u"Task"_s);
-        QCOMPARE(searches.size(), 2);
-        QVERIFY(!searches[0].hasQueryItem(u"_lastUpdated"_s));
-        QCOMPARE(searches[1].queryItemValue(u"_lastUpdated"_s),
-            u"ge"_s + f.clock.now().day().addDays(-Clinic::answeredDays).toString(Qt::ISODate));
-    }
-
     void aTokenThatIsRefusedIsNotUsedAgain()
     {
         ClinicFixture f;

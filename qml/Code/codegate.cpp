@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "qml/Sharing/codegate.h"
+#include "qml/Code/codegate.h"
 
 #include "core/base/typedsecret.h"
 #include "qml/Wording/wording.h"
@@ -10,7 +10,18 @@ CodeGate::CodeGate(VaultSession& session, const Clock& clock, MonotonicSource mo
     : QObject(parent)
     , m_session(session)
     , m_code(clock, std::move(monotonic))
-{ }
+{
+    connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
+        m_code.forget();
+        forgetRequest();
+        if (state == VaultSession::State::Open && m_session.secretSet())
+            m_code.given(); // it opened by the code
+    });
+    connect(&session, &VaultSession::secretSetChanged, this, [this](bool set) {
+        if (set && m_session.state() == VaultSession::State::Open)
+            m_code.given(); // just chosen
+    });
+}
 
 void CodeGate::ask(std::function<void()> then)
 {
@@ -19,6 +30,8 @@ void CodeGate::ask(std::function<void()> then)
         return;
     }
     m_then = std::move(then);
+    m_error.clear();
+    Q_EMIT changed();
     Q_EMIT codeNeeded();
 }
 
@@ -50,12 +63,6 @@ void CodeGate::forgetRequest()
     m_then = nullptr;
     m_error.clear();
     Q_EMIT changed();
-}
-
-void CodeGate::forget()
-{
-    m_code.forget();
-    forgetRequest();
 }
 
 } // namespace naer

@@ -10,7 +10,7 @@ import Naer.Controls
 Screen {
     id: root
 
-    required property MyDataViewModel viewModel
+    required property CodeGate gate
 
     signal confirmed()
 
@@ -19,22 +19,22 @@ Screen {
     intro: qsTr("We ask before your data leave the phone.")
 
     function confirm(): void {
-        if (viewModel.confirm(code.text))
+        if (gate.confirm(code.text))
             code.text = ""
     }
 
     Connections {
-        target: root.viewModel
+        target: root.gate
         function onConfirmed(): void { root.confirmed() }
     }
-    onBackRequested: viewModel.forgetRequest()
+    onBackRequested: gate.forgetRequest()
 
     actions: ColumnLayout {
         spacing: Theme.tiny
 
         ActionButton {
             objectName: "confirmCode"
-            text: root.viewModel.busy ? qsTr("One moment …") : qsTr("Go on")
+            text: root.gate.busy ? qsTr("One moment …") : qsTr("Go on")
             onClicked: root.confirm()
         }
         ActionButton {
@@ -49,7 +49,7 @@ Screen {
         id: code
         objectName: "code"
         label: qsTr("Your code")
-        error: root.viewModel.codeError
+        error: root.gate.error
         onAccepted: root.confirm()
     }
 }

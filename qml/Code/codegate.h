@@ -10,18 +10,19 @@
 
 namespace naer {
 
-/// Before something is shared the code is asked for once more, where there is one and it was not given within the last
-/// minute (T4): a borrowed phone gives nothing away.
+/// Before data leave the device the code is asked for once more, where there is one and it was not given within the
+/// last minute (T4): a borrowed phone gives nothing away. One for the whole program.
 class CodeGate : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("a part of SharingViewModel")
+    QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString error READ error NOTIFY changed FINAL)
 
 public:
-    CodeGate(VaultSession& session, const Clock& clock, MonotonicSource monotonic, QObject* parent = nullptr);
+    CodeGate(VaultSession& session, const Clock& clock, MonotonicSource monotonic = steadyMilliseconds,
+        QObject* parent = nullptr);
 
     bool busy() const { return m_busy; }
     QString error() const { return m_error; }
@@ -32,10 +33,10 @@ public:
     Q_INVOKABLE bool confirm(const QString& typed);
     /// The citizen turned back: nothing waits for the code any more.
     Q_INVOKABLE void forgetRequest();
-    void forget();
 
 Q_SIGNALS:
     void changed();
+    /// ConfirmCodePage has to be shown.
     void codeNeeded();
     void confirmed();
 
