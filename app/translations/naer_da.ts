@@ -5323,7 +5323,7 @@
     </message>
     <message>
         <source>They do not know the one who logged in as your mother or father. Call them, and they help you.</source>
-        <translation>De kender ikke den, der loggede ind, som din mor eller far. Ring til dem, så hjælper de dig.</translation>
+        <translation>Stedet kender ikke den, der loggede ind, som din mor eller far. Ring til dem, så hjælper de dig.</translation>
     </message>
     <message>
         <source>You are 15 or more: you log in as yourself. Nothing was changed.</source>

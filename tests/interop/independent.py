@@ -18,6 +18,8 @@ from sharing_support import KINDS, Certificates
 PEOPLE = [{"id": "else", "given": ["Else", "Test"], "family": "Lauridsen", "birthDate": "1991-02-02"},
           {"id": "max", "given": ["Max", "Test"], "family": "Berggren", "birthDate": "1972-07-01"},
           {"id": "sol", "given": ["Sol", "Opdigtet"], "family": "Eksempel", "birthDate": "2013-05-01"},
+          {"id": "sol-mother", "parentOf": "sol", "relationship": "MTH", "given": ["Mai", "Opdigtet"], "family": "Eksempel", "birthDate": "1984-01-02"},
+          {"id": "sol-brother", "parentOf": "sol", "relationship": "BRO", "given": ["Tor", "Opdigtet"], "family": "Eksempel", "birthDate": "2005-01-02"},
           {"id": "gp-doctor", "given": ["Lis", "Opdigtet"], "family": "Lægesen", "works": True},
           {"id": "gp-nurse", "given": ["Bo", "Opdigtet"], "family": "Klinikke", "works": True}]
 

@@ -14,7 +14,7 @@ export const citizen = patient => ({
     resource: [
         may('Patient', reading, `_id=${patient}`),
         ...['Consent', 'Device', 'Observation', 'Task'].map(type => may(type, [...reading, 'create', 'update'], `patient=Patient/${patient}`)),
-        may('Communication', reading, `patient=Patient/${patient}`),
+        ...['Communication', 'RelatedPerson'].map(type => may(type, reading, `patient=Patient/${patient}`)),
         may('Organization', reading)
     ]
 })

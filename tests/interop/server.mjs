@@ -34,12 +34,18 @@ for (const file of SEARCH_PARAMETER_BUNDLE_FILES)
 const repository = new Repository(`${base}/fhir`, options)
 const router = new FhirRouter()
 const organization = await repository.createResource({ resourceType: 'Organization', name: 'Lægehuset (findes ikke)' })
-const people = Object.fromEntries(await Promise.all(options.people.map(async one => {
+const people = {}
+for (const one of options.people) { // a parent after the child, in whose record they act
     const name = [...one.given, one.family].join(' ')
-    const kind = one.works ? 'Practitioner' : 'Patient', named = [{ use: 'official', given: one.given, family: one.family }]
-    const { id } = await repository.createResource({ resourceType: kind, birthDate: one.birthDate, name: named })
-    return [one.id, { name, birthDate: one.birthDate, fhirUser: `${base}/fhir/${kind}/${id}`, ...one.works ? {} : { patient: id } }]
-})))
+    const kind = one.works ? 'Practitioner' : one.parentOf ? 'RelatedPerson' : 'Patient'
+    const family = one.parentOf && {
+        patient: { reference: `Patient/${people[one.parentOf].patient}` },
+        relationship: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode', code: one.relationship }] }]
+    }
+    const named = [{ use: 'official', given: one.given, family: one.family }]
+    const { id } = await repository.createResource({ resourceType: kind, birthDate: one.birthDate, name: named, ...family })
+    people[one.id] = { name, birthDate: one.birthDate, fhirUser: `${base}/fhir/${kind}/${id}`, patient: one.parentOf ? people[one.parentOf].patient : one.works ? undefined : id }
+}
 
 let last = Promise.resolve() // their repository in memory knows no isolation: one after the other
 const inTurn = work => (last = last.then(work, work))
@@ -74,7 +80,7 @@ async function fhir(request, response, url) {
 // --- OpenID ----------------------------------------------------------------------------------------------------------
 
 const scopes = ['openid', 'profile', 'fhirUser', 'offline_access', 'launch/patient',
-    ...['Patient', 'Device', 'Observation', 'Consent', 'Task'].map(type => `patient/${type}.crus`), 'patient/Communication.rs', 'patient/Organization.rs',
+    ...['Patient', 'Device', 'Observation', 'Consent', 'Task'].map(type => `patient/${type}.crus`), 'patient/Communication.rs', 'patient/Organization.rs', 'patient/RelatedPerson.rs',
     ...['Patient', 'Observation', 'Consent', 'Practitioner'].map(type => `user/${type}.rs`), 'user/Task.rus']
 const pair = options.algorithm === 'RS256' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const provider = new Provider(`${base}/oidc`, {

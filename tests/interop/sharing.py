@@ -128,5 +128,5 @@ if __name__ == "__main__":
 
     finish(*at(with_(**IN_ONE), closed, whole_in_one, too_much_for_it),
            *at(with_(**IN_ONE, algorithm="RS256"), scenarios.the_whole_way),
-           *at(Independent, scenarios.a_no_is_shown, scenarios.under_fifteen, scenarios.another_person, numbers, many, killed, a_token_is_taken_back),
+           *at(Independent, scenarios.a_no_is_shown, scenarios.under_fifteen, scenarios.a_parent_says_yes, scenarios.another_person, numbers, many, killed, a_token_is_taken_back),
            *at(with_(accessSeconds=1), short_lives, a_lost_pair))

@@ -344,6 +344,8 @@ def sharing(app, shoot):
     clinician(app, shoot)
     app.page("settingsPage").press("sharing")
     app.page("sharingPage").until_words(app.words_of("Answered"))
+    app.press("back")
+    app.page("settingsPage")
     tab(app, "tabToday")
     app.page("todayPage").see("news-0")
     shoot("B1-answered", "todayPage")
