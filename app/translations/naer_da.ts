@@ -2887,33 +2887,6 @@
     </message>
 </context>
 <context>
-    <name>ShareCodePage</name>
-    <message>
-        <source>Your code once more</source>
-        <translation>Din kode én gang til</translation>
-    </message>
-    <message>
-        <source>We ask before something is shared.</source>
-        <translation>Vi spørger, før noget bliver delt.</translation>
-    </message>
-    <message>
-        <source>One moment …</source>
-        <translation>Et øjeblik …</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Videre</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ikke nu</translation>
-    </message>
-    <message>
-        <source>Your code</source>
-        <translation>Din kode</translation>
-    </message>
-</context>
-<context>
     <name>SharePage</name>
     <message>
         <source>Who has it now</source>
@@ -5187,10 +5160,6 @@
 </context>
 <context>
     <name>naer::MyDataViewModel</name>
-    <message>
-        <source>Write your code first.</source>
-        <translation>Skriv først din kode.</translation>
-    </message>
     <message>
         <source>The file is made. It is not encrypted: keep it where only you can read it.</source>
         <translation>Filen er lavet. Den er ikke låst: Alle, der får filen, kan læse dine tal.</translation>
