@@ -2547,6 +2547,10 @@
         <source>The yes</source>
         <translation>Jeres ja</translation>
     </message>
+    <message>
+        <source>They see that it is from you, with the name they know you by.</source>
+        <translation>De ser, at det er fra dig, med det navn, de kender dig ved.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressSteps</name>
@@ -3309,6 +3313,20 @@
     <message>
         <source>%1 says yes to this, with you: %2 may see %3 until %4. %5. You can stop at any time. It does not change your treatment.</source>
         <translation>%1 siger ja til det her sammen med dig: %2 må se %3 indtil %4. %5. Du kan altid stoppe. Det ændrer ikke din behandling.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s)%1.</source>
+        <translation>
+            <numerusform>%n måling%1.</numerusform>
+            <numerusform>%n målinger%1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s), %1 to %2.</source>
+        <translation>
+            <numerusform>%n måling, %1 til %2.</numerusform>
+            <numerusform>%n målinger fra %1 til %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5321,13 +5339,6 @@
         <source>It is too much for one time. Choose a shorter time.</source>
         <translation>Det er for mange målinger på én gang. Vælg færre dage.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n measure­ment(s).</source>
-        <translation>
-            <numerusform>%n måling.</numerusform>
-            <numerusform>%n målinger.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It is a while since your mother or father logged in. Go back, and let them log in again.</source>
         <translation>Det er noget tid siden, din mor eller far loggede ind. Gå tilbage, og lad dem logge ind igen.</translation>
@@ -5366,6 +5377,10 @@
     <message>
         <source>Good. Nær does not remind you of it any more.</source>
         <translation>Godt. Nær minder dig ikke mere om det.</translation>
+    </message>
+    <message>
+        <source>Shared %1.</source>
+        <translation>Delt %1.</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,20 @@
             <numerusform>%n measure­ments.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s)%1.</source>
+        <translation>
+            <numerusform>%n measure­ment%1.</numerusform>
+            <numerusform>%n measure­ments%1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure­ment(s), %1 to %2.</source>
+        <translation>
+            <numerusform>%n measure­ment, %1 to %2.</numerusform>
+            <numerusform>%n measure­ments, %1 to %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -221,16 +235,6 @@
         <translation>
             <numerusform>The mean of %n reading</numerusform>
             <numerusform>The mean of %n readings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>naer::ShareComposer</name>
-    <message numerus="yes">
-        <source>%n measure­ment(s).</source>
-        <translation>
-            <numerusform>%n measure­ment.</numerusform>
-            <numerusform>%n measure­ments.</numerusform>
         </translation>
     </message>
 </context>

@@ -110,7 +110,7 @@ Result<NewConsent> ShareService::withThoseItReplaces(NewConsent wanted, std::vec
 /// The shares of the old one stand under the new one; the recipient is told that the old one has ended.
 Result<void> ShareService::replaceWithin(const Consent& old, const Consent& by)
 {
-    const Moment now = m_clock.now();
+    const Moment now = by.givenAt; // the same moment: who sees both knows that one took the other's place
     ShareRepository shares(m_database);
     const auto known = shares.mayKnow(old.id);
     if (!known)

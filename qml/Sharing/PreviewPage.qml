@@ -33,6 +33,7 @@ Screen {
         objectName: "keptBack"
         title: qsTr("What they do not see")
         AppText { text: root.composer.keptBack }
+        AppText { text: qsTr("They see that it is from you, with the name they know you by.") }
     }
     Card {
         objectName: "consentCard"

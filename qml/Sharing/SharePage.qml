@@ -22,6 +22,12 @@ Screen {
     title: viewModel.recipientName
     intro: viewModel.shareWhat
 
+    readonly property string whoHasIt: viewModel.shareWhoHasIt
+    onWhoHasItChanged: {   // it goes on while one looks
+        if (inFront && whoHasIt !== "")
+            say(whoHasIt)
+    }
+
     function shown(): void { viewModel.refresh() }
 
     onReadingChanged: {
@@ -53,7 +59,7 @@ Screen {
         AppText {
             objectName: "whoHasIt"
             tone: AppText.OnHero
-            text: root.viewModel.shareWhoHasIt
+            text: root.whoHasIt
         }
     }
     ActionButton {

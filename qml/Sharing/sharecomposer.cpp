@@ -237,7 +237,7 @@ void ShareComposer::show(const SharePreview& preview)
         row.note = notes.join(u". "_s);
         m_preview += row;
     }
-    m_previewSummary = tr("%n measure\u00ADment(s).", nullptr, static_cast<int>(preview.items.size()));
+    m_previewSummary = SharingWords::preview(preview.items, now);
     m_previewQuestion = preview.question;
     m_keptBack = SharingWords::keptBack(preview.keptBack);
     m_consentSentence = SharingWords::wantedConsent(preview.consent, m_recipient.name);

@@ -5,11 +5,22 @@
 #include "core/gateway/recipientrepository.h"
 #include "core/sharing/sharerepository.h"
 
+#include <algorithm>
+
 namespace naer {
 
 namespace {
 
 constexpr int mostShown = 100;
+
+/// Another took its place: that one says all of it.
+bool isReplaced(const Consent& one, const std::vector<Consent>& all)
+{
+    return one.withdrawnAt && std::ranges::any_of(all, [&](const Consent& other) {
+        return other.recipient == one.recipient && other.purpose == one.purpose
+            && other.givenAt.utcMs == one.withdrawnAt->utcMs;
+    });
+}
 
 } // namespace
 
@@ -26,7 +37,8 @@ Result<SharingOverview> sharingOverview(Database& database)
                 : !consents                ? consents.error()
                                            : entries.error());
     found.recipients = std::move(*recipients);
-    found.consents = std::move(*consents);
+    std::ranges::copy_if(
+        *consents, std::back_inserter(found.consents), [&](const Consent& one) { return !isReplaced(one, *consents); });
     for (const Share& share : *shares) {
         auto steps = ShareRepository(database).steps(share.id);
         auto entry = OutboxRepository(database).findOf(Leaving::Share, share.id);

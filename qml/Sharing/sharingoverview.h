@@ -17,7 +17,7 @@ struct SharingOverview
     std::vector<std::optional<OutboxEntry>> entries; ///< of each share
     std::vector<QString> names; ///< of each share's recipient, also one that is gone
     std::vector<QString> phones;
-    std::vector<Consent> consents;
+    std::vector<Consent> consents; ///< without those that another took the place of
     std::vector<OutboxEntry> waiting;
 };
 

@@ -132,7 +132,9 @@ void SharingViewModel::show(const SharingOverview& overview)
         Recipient recipient;
         recipient.name = Wording::breakable(overview.names[i]);
         shares.push_back({share.id, recipient.name + u": "_s + SharingWords::state(share.state),
-            SharingWords::whoHasIt(share, ball, overview.entries[i], recipient), SharingWords::symbol(ball), false});
+            tr("Shared %1.").arg(Wording::when(share.madeAt, now)) + u' '
+                + SharingWords::whoHasIt(share, ball, overview.entries[i], recipient),
+            SharingWords::symbol(ball), false});
     }
     m_shares.show(std::move(shares));
     std::vector<CardRow> consents;

@@ -153,6 +153,16 @@ QString SharingWords::wantedConsent(const Consent& consent, const QString& recip
         .arg(recipient, inSentence(kinds(consent.kinds)), until, purpose(consent.purpose));
 }
 
+QString SharingWords::preview(const std::vector<PreviewItem>& items, const Moment& now)
+{
+    const int count = static_cast<int>(items.size());
+    const auto day = [&](const PreviewItem& item) { return Format::relativeDate(item.takenAt.day(), now.day()); };
+    if (items.empty() || day(items.front()) == day(items.back()))
+        return tr("%n measure\u00ADment(s)%1.", nullptr, count)
+            .arg(items.empty() ? QString() : u", "_s + day(items.front()));
+    return tr("%n measure\u00ADment(s), %1 to %2.", nullptr, count).arg(day(items.back()), day(items.front()));
+}
+
 QString SharingWords::keptBack(const QStringList& codes)
 {
     const QString always = tr("They do not see your days, your words and your notes about them.");

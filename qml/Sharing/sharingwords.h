@@ -24,7 +24,7 @@ public:
         const Share& share, Ball ball, const std::optional<OutboxEntry>& entry, const Recipient& recipient);
     /// "Sent: today at 8.24"
     static QString step(const ShareStep& step, const Moment& now);
-    /// "12 measurements, sent today at 8.24"
+    /// "12 measurements. Sent today at 8.24"
     static QString share(const Share& share, const Moment& now);
     /// Logged in or not, and by when they answer.
     static QString recipient(const Recipient& recipient);
@@ -35,6 +35,8 @@ public:
     static QString wantedConsent(const Consent& consent, const QString& recipient);
     /// "Weight and pulse"
     static QString kinds(const QStringList& codes);
+    /// "19 measurements, 29 October to today."
+    static QString preview(const std::vector<PreviewItem>& items, const Moment& now);
     static QString keptBack(const QStringList& codes);
     /// "Today at 8.24: Bo Klinikke, nurse, saw your measurements, what you have asked." One line for all that somebody
     /// saw within a minute.

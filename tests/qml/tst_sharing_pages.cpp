@@ -145,6 +145,23 @@ private Q_SLOTS:
         QVERIFY(citizen.sharing.model.composer()->parentsDecide());
         QCOMPARE(citizen.sharing.model.shares()->count(), 0);
     }
+    void aYesThatTookAnothersPlaceStandsAlone()
+    {
+        Citizen citizen;
+        citizen.signIn();
+        for (int time = 0; time < 2; ++time) {
+            citizen.compose();
+            citizen.look();
+            QVERIFY(citizen.sharing.model.composer()->previewSummary().endsWith(u", 10\u00A0October to yesterday."_s));
+            QSignalSpy sent(citizen.sharing.model.composer(), &ShareComposer::sent);
+            citizen.sharing.model.composer()->send();
+            QTRY_COMPARE(sent.size(), 1);
+            QTRY_COMPARE(citizen.sharing.model.shares()->count(), time + 1);
+            QCOMPARE(citizen.sharing.model.consents()->count(), 1);
+            citizen.clock.advance(std::chrono::seconds(1));
+        }
+        QVERIFY(citizen.sharing.model.shares()->rows()[0].told.startsWith(u"Shared today "_s));
+    }
     void silenceThatIsDealtWithIsToldNoMore()
     {
         Citizen citizen;
