@@ -17,6 +17,12 @@ AbstractButton {
             click()
     }
 
+    onVisibleChanged: {   // Qt leaves the keyboard on what is gone, and Space would press it once more
+        const next = !visible && activeFocus ? nextItemInFocusChain() : null
+        if (next && next !== root)
+            next.forceActiveFocus(visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason)
+    }
+
     padding: 0
     focusPolicy: Qt.StrongFocus
     font.family: Theme.family

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tabGoesInReadingOrder_data();
     void tabGoesInReadingOrder();
     void arrowsMoveWithinAGroup();
+    void whatGoesAwayLetsTheKeyboardGo();
     void escapeClosesTheMenu();
 };
 
@@ -75,6 +76,21 @@ void TestKeyboard::arrowsMoveWithinAGroup()
     QVERIFY(audit.loadFile(gallery, {}, {{u"part"_s, 2}}));
     audit.item(u"range2"_s)->forceActiveFocus(Qt::TabFocusReason);
     QCOMPARE(after(audit, Qt::Key_Right), u"range0"_s);
+}
+
+void TestKeyboard::whatGoesAwayLetsTheKeyboardGo()
+{
+    Audit audit;
+    QVERIFY(audit.loadFile(gallery, {}, {{u"part"_s, 3}}));
+    QQuickItem* next = audit.item(u"next"_s);
+    next->forceActiveFocus(Qt::TabFocusReason);
+    QSignalSpy clicked(next, SIGNAL(clicked()));
+    next->setVisible(false);
+    QCOMPARE(focused(audit), u"skip"_s);
+    QVERIFY(audit.item(u"skip"_s)->property("visualFocus").toBool());
+    QTest::keyClick(audit.window(), Qt::Key_Space);
+    QCOMPARE(clicked.count(), 0);
+    QCOMPARE(after(audit, Qt::Key_Tab, Qt::ShiftModifier), u"tick"_s);
 }
 
 void TestKeyboard::escapeClosesTheMenu()
