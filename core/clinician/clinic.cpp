@@ -68,10 +68,11 @@ void Clinic::gatherItems(const std::shared_ptr<QPromise<Result<Worklist>>>& prom
         query.addQueryItem(u"_lastUpdated"_s, u"ge"_s + wanted.since);
     m_search.search(place.code, u"Task"_s, query)
         .then(this, [this, promise, place, wanted, list](const Result<FhirSearch::Found>& found) mutable {
-            if (!found)
+            list.answeredMissing = !found && !wanted.since.isEmpty();
+            if (!found && !list.answeredMissing)
                 return end<Worklist>(*promise, passOn(found));
-            list.unreadable += found->unreadable;
-            for (const fhir::Resource& one : found->resources) {
+            list.unreadable += found ? found->unreadable : 0;
+            for (const fhir::Resource& one : found ? found->resources : std::vector<fhir::Resource>()) {
                 const auto* task = std::get_if<fhir::Task>(&one);
                 if (!task)
                     continue;

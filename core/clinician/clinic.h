@@ -13,6 +13,7 @@ struct Worklist
     std::vector<WorkItem> items; ///< sorted by need
     Clinician me;
     int unreadable = 0; ///< Tasks that are open there and cannot be read for sure
+    bool answeredMissing = false; ///< what was answered lately could not be fetched
 };
 
 /// The clinician's side of sharing at the place where they have signed in: the worklist, one citizen, whose hands it is

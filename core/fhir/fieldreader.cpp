@@ -66,8 +66,10 @@ void FieldReader::operator()(QLatin1StringView name, std::optional<qint64>& valu
     if (item == nullptr)
         return;
     bool whole = false;
-    const QByteArrayView digits(yyjson_get_raw(item), static_cast<qsizetype>(yyjson_get_len(item)));
-    const qint64 number = yyjson_is_raw(item) ? digits.toLongLong(&whole) : 0;
+    const bool isNumber = yyjson_is_raw(item); // of all else there are no octets to look at
+    const qint64 number = isNumber
+        ? QByteArrayView(yyjson_get_raw(item), static_cast<qsizetype>(yyjson_get_len(item))).toLongLong(&whole)
+        : 0;
     if (!whole)
         return report(ReadIssue::Kind::WrongType, {&m_place, name});
     value = number;

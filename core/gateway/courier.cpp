@@ -13,8 +13,8 @@ namespace {
 /// What the law of the outbox says no to, whoever asks: such an entry never leaves.
 bool forbidsLeaving(ErrorCode code)
 {
-    return code == ErrorCode::ConsentMissing || code == ErrorCode::ParentsPartMissing
-        || code == ErrorCode::BirthDateMissing || code == ErrorCode::BadFile || code == ErrorCode::TooLong;
+    return code == ErrorCode::ConsentMissing || code == ErrorCode::BirthDateMissing || code == ErrorCode::BadFile
+        || code == ErrorCode::TooLong;
 }
 
 Parcel withoutBody(Parcel parcel)
@@ -138,6 +138,13 @@ Result<Courier::Next> Courier::next(Database& database, const Tools& tools, cons
                 found.entry = entry;
                 found.parcel = std::move(**parcel);
                 return found;
+            }
+            if (!parcel && parcel.error().code == ErrorCode::ParentsPartMissing) { // until a parent signs in
+                found.somethingChanged = true;
+                found.waitMs = longestPauseMs;
+                const auto waits = outbox.postpone(
+                    entry.sequence, now.utcMs + found.waitMs, errorName(ErrorCode::ParentsPartMissing), {});
+                return waits ? Result<Next>(found) : passOn(waits);
             }
             if (!parcel && !forbidsLeaving(parcel.error().code))
                 return passOn(parcel);

@@ -11,7 +11,9 @@ namespace {
 
 bool isAtHome(const QUrl& url, const QUrl& base)
 {
-    return url.scheme() == base.scheme() && url.host() == base.host() && url.port(443) == base.port(443);
+    const bool isBelow = url.path() == base.path() || url.path().startsWith(base.path() + u'/');
+    return url.scheme() == base.scheme() && url.host() == base.host() && url.port(443) == base.port(443) && isBelow
+        && url.userInfo().isEmpty();
 }
 
 Result<HttpRequest> requestTo(const Recipient& place, const FhirRequest& asked)
@@ -21,7 +23,7 @@ Result<HttpRequest> requestTo(const Recipient& place, const FhirRequest& asked)
     HttpRequest request{
         .method = asked.method, .url = folder.resolved(QUrl(asked.address, QUrl::StrictMode)), .body = asked.body};
     if (!isAtHome(request.url, place.baseUrl))
-        return fail(ErrorCode::BadAddress, u"another host"_s);
+        return fail(ErrorCode::BadAddress, u"another server"_s);
     if (!asked.query.isEmpty())
         request.url.setQuery(asked.query);
     request.headers = {{"Accept", asked.accept}, {"Authorization", "Bearer " + place.signedIn->accessToken.toLatin1()}};

@@ -3,6 +3,7 @@
 
 #include "core/fhir/resource.h"
 #include "core/fhir/systems.h"
+#include "core/gateway/tokenanswer.h"
 
 #include <algorithm>
 
@@ -32,6 +33,24 @@ Result<Wanted> read(const HttpAnswer& answer, const QString& id)
     return wanted && wanted->id == id ? Result<Wanted>(*wanted) : fail(ErrorCode::SignInFailed, noGuardian);
 }
 
+/// The first or the last day of a FHIR dateTime of any precision; an end that is not said is open. Nothing where it
+/// cannot be read.
+std::optional<QDate> dayOf(const QString& text, bool last)
+{
+    constexpr int year = 4, month = 7, day = 10;
+    if (text.isEmpty())
+        return last ? QDate(9999, 12, 31) : QDate(1, 1, 1);
+    const QDate first = QDate::fromString(text.size() == year ? text + u"-01-01"_s
+            : text.size() == month                            ? text + u"-01"_s
+                                                              : text.first(std::min<qsizetype>(day, text.size())),
+        Qt::ISODate);
+    if (!first.isValid())
+        return std::nullopt;
+    if (!last || text.size() > month)
+        return first;
+    return (text.size() == year ? first.addYears(1) : first.addMonths(1)).addDays(-1);
+}
+
 bool isParent(const fhir::RelatedPerson& person)
 {
     return std::ranges::any_of(person.relationship, [](const fhir::CodeableConcept& relationship) {
@@ -43,25 +62,38 @@ bool isParent(const fhir::RelatedPerson& person)
 
 } // namespace
 
-Result<void> checkGuardian(
-    const HttpAnswer& answer, const QString& relatedPerson, const QString& patient, const QDate& today)
+QString idOn(const QUrl& base, QLatin1StringView type, const QString& reference)
+{
+    constexpr int https = 443, withId = 2;
+    const QUrl root(base.toString(QUrl::FullyEncoded) + u'/');
+    const QUrl url = root.resolved(QUrl(reference, QUrl::StrictMode));
+    if (!url.isValid() || url.scheme() != root.scheme() || url.host() != root.host() || url.hasQuery()
+        || url.port(https) != root.port(https) || !url.userInfo().isEmpty() || url.hasFragment()
+        || !url.path().startsWith(root.path()))
+        return {};
+    const QStringList parts = url.path().sliced(root.path().size()).split(u'/');
+    return parts.size() == withId && parts[0] == type && isFhirId(parts[1]) ? parts[1] : QString();
+}
+
+Result<void> checkGuardian(const HttpAnswer& answer, const QUrl& base, const QString& relatedPerson,
+    const QString& patient, const QDate& today)
 {
     const auto person = read<fhir::RelatedPerson>(answer, relatedPerson);
     if (!person)
         return passOn(person);
-    const QDate end = QDate::fromString(person->period.end.left(10), Qt::ISODate);
-    const bool isTheirs = person->patient.reference == u"Patient/"_s + patient;
-    const bool isOver = !person->active.value_or(true) || (!person->period.end.isEmpty() && !(end >= today));
-    return isTheirs && !isOver && isParent(*person) ? Result<void>() : fail(ErrorCode::SignInFailed, noGuardian);
+    const auto from = dayOf(person->period.start, false), to = dayOf(person->period.end, true);
+    const bool isNow = from && to && *from <= today && today <= *to && person->active.value_or(true);
+    const bool isTheirs = !patient.isEmpty() && idOn(base, "Patient"_L1, person->patient.reference) == patient;
+    return isTheirs && isNow && isParent(*person) ? Result<void>() : fail(ErrorCode::SignInFailed, noGuardian);
 }
 
-Result<QDate> birthDateOf(const HttpAnswer& answer, const QString& patient)
+Result<QDate> birthDateOf(const HttpAnswer& answer, const QString& patient, const QDate& today)
 {
     const auto person = read<fhir::Patient>(answer, patient);
     if (!person)
         return passOn(person);
     const QDate born = QDate::fromString(person->birthDate, Qt::ISODate);
-    return born.isValid() ? Result<QDate>(born) : fail(ErrorCode::SignInFailed, noGuardian);
+    return born.isValid() && born <= today ? Result<QDate>(born) : fail(ErrorCode::SignInFailed, noGuardian);
 }
 
 } // namespace naer

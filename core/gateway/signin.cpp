@@ -48,16 +48,6 @@ Result<QString> challengeFor(const QString& verifier)
     return digest ? Result<QString>(base64Url(crypto::toByteArray(*digest))) : passOn(digest);
 }
 
-/// The id of the resource of this type that a "fhirUser" names on this server; empty where it is another, or elsewhere.
-QString idFrom(const QString& fhirUser, QLatin1StringView type, const QUrl& baseUrl)
-{
-    QString local = fhirUser;
-    if (const QString base = baseUrl.toString() + u'/'; local.startsWith(base))
-        local = local.sliced(base.size());
-    const QString id = local.startsWith(type + u'/') ? local.sliced(type.size() + 1) : QString();
-    return isFhirId(id) ? id : QString();
-}
-
 } // namespace
 
 SignIn::SignIn(HttpClient& http, Browser& browser, SignInReturn& signInReturn, const Clock& clock, QObject* parent)
@@ -217,7 +207,7 @@ void SignIn::tokenCame(const HttpAnswer& answer)
         .refreshToken = token->refreshToken,
         .atMs = now};
     if (m_recipient.signsInAs == SignInAs::Clinician) {
-        signedIn.practitioner = idFrom(person->fhirUser, "Practitioner"_L1, m_recipient.baseUrl);
+        signedIn.practitioner = idOn(m_recipient.baseUrl, "Practitioner"_L1, person->fhirUser);
         signedIn.name = plainText(person->name, longestName, Lines::Joined);
         if (signedIn.practitioner.isEmpty())
             return end(fail(ErrorCode::SignInFailed, noClinician));
@@ -225,13 +215,27 @@ void SignIn::tokenCame(const HttpAnswer& answer)
         signedIn.patient = token->patient;
         if (signedIn.patient.isEmpty())
             return end(fail(ErrorCode::SignInFailed, u"patient"_s));
-        signedIn.guardian = idFrom(person->fhirUser, "RelatedPerson"_L1, m_recipient.baseUrl);
+        signedIn.guardian = idOn(m_recipient.baseUrl, "RelatedPerson"_L1, person->fhirUser);
     }
     m_outcome = {std::move(signedIn), *person};
-    if (m_outcome.signedIn.guardian.isEmpty())
-        return end(m_outcome);
-    m_outcome.signedIn.name = plainText(person->name, longestName, Lines::Joined);
-    read(u"RelatedPerson/"_s + m_outcome.signedIn.guardian, &SignIn::guardianCame);
+    if (m_recipient.signsInAs == SignInAs::Citizen)
+        return whoActs();
+    end(m_outcome);
+}
+
+/// The citizen, or the parent; nobody else gets into the record, whatever the server lets them do.
+void SignIn::whoActs()
+{
+    SignedIn& signedIn = m_outcome.signedIn;
+    if (!signedIn.guardian.isEmpty()) {
+        signedIn.name = plainText(m_outcome.person.name, longestName, Lines::Joined);
+        return read(u"RelatedPerson/"_s + signedIn.guardian, &SignIn::guardianCame);
+    }
+    if (m_outcome.person.fhirUser.isEmpty()) // not said: then the record has to bear out the birth date
+        return read(u"Patient/"_s + signedIn.patient, &SignIn::recordCame);
+    if (idOn(m_recipient.baseUrl, "Patient"_L1, m_outcome.person.fhirUser) != signedIn.patient)
+        return end(fail(ErrorCode::SignInFailed, u"fhirUser"_s));
+    end(m_outcome);
 }
 
 template <typename Answered>
@@ -246,18 +250,22 @@ void SignIn::read(const QString& address, Answered answered)
 void SignIn::guardianCame(const HttpAnswer& answer)
 {
     const SignedIn& signedIn = m_outcome.signedIn;
-    const auto is = checkGuardian(answer, signedIn.guardian, signedIn.patient, m_clock.now().day());
+    const auto is
+        = checkGuardian(answer, m_recipient.baseUrl, signedIn.guardian, signedIn.patient, m_clock.now().day());
     if (!is)
         return end(passOn(is));
-    read(u"Patient/"_s + signedIn.patient, &SignIn::childCame);
+    read(u"Patient/"_s + signedIn.patient, &SignIn::recordCame);
 }
 
-void SignIn::childCame(const HttpAnswer& answer)
+void SignIn::recordCame(const HttpAnswer& answer)
 {
-    const auto born = birthDateOf(answer, m_outcome.signedIn.patient);
+    const auto born = birthDateOf(answer, m_outcome.signedIn.patient, m_clock.now().day());
     if (!born)
         return end(passOn(born));
-    m_outcome.person.birthDate = *born;
+    auto& said = m_outcome.person.birthDate;
+    if (m_outcome.signedIn.guardian.isEmpty() && said && *said != *born)
+        return end(fail(ErrorCode::SignInFailed, u"birthdate"_s));
+    said = *born;
     end(m_outcome);
 }
 

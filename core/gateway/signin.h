@@ -67,7 +67,8 @@ private:
     template <typename Answered>
     void read(const QString& address, Answered answered);
     void guardianCame(const HttpAnswer& answer);
-    void childCame(const HttpAnswer& answer);
+    void recordCame(const HttpAnswer& answer);
+    void whoActs();
 
     HttpClient& m_http;
     Browser& m_browser;

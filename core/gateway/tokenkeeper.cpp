@@ -75,7 +75,9 @@ void TokenKeeper::refresh(const Recipient& recipient)
         if (!token && token.error().code != ErrorCode::SignInNeeded)
             return answer(recipient.code, passOn(token));
         Recipient now = recipient;
-        if (token) {
+        const bool isOtherRecord = token && !token->patient.isEmpty() && !recipient.signedIn->patient.isEmpty()
+            && token->patient != recipient.signedIn->patient;
+        if (token && !isOtherRecord) {
             now.signedIn = refreshed(*recipient.signedIn, *token);
         } else { // who it is stays known, so that another person's sign-in is noticed
             now.signedIn->accessToken.clear();

@@ -26,22 +26,64 @@ Result<QDate> birthDate(Database& database)
     return born.isValid() ? Result<QDate>(born) : fail(ErrorCode::BirthDateMissing);
 }
 
-} // namespace
+Result<bool> isSaid(Database& database, const QString& key)
+{
+    const auto said = ProfileRepository(database).get(key);
+    if (!said && said.error().code != ErrorCode::NotFound)
+        return passOn(said);
+    return said.has_value();
+}
 
-Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& now)
+Result<void> checkPossible(const QDate& born, const Moment& now)
 {
     constexpr int oldest = 130;
     const int age = born.isValid() ? ageOn(now.day(), born) : -1;
-    if (age < 0 || age > oldest || born > now.day())
-        return fail(ErrorCode::BadTime, u"birth date"_s);
-    const auto known = ProfileRepository(database).get(profileBirthDate);
-    if (!known && known.error().code != ErrorCode::NotFound)
-        return passOn(known);
-    const QDate before = known ? QDate::fromString(*known, Qt::ISODate) : QDate();
-    if (before.isValid() && ageOn(now.day(), before) < ageOfConsent && age >= ageOfConsent)
-        return fail(ErrorCode::Contradiction, u"another birth date is known"_s);
-    return ProfileRepository(database).set(profileBirthDate, born.toString(Qt::ISODate));
+    const bool isPossible = age >= 0 && age <= oldest && born <= now.day();
+    return isPossible ? Result<void>() : fail(ErrorCode::BadTime, u"birth date"_s);
 }
+
+Result<void> store(Database& database, const QDate& born, const Moment& now)
+{
+    ProfileRepository profile(database);
+    if (ageOn(now.day(), born) < ageOfConsent) {
+        if (auto done = profile.setWithin(profileBirthDateOfChild, u"yes"_s); !done)
+            return done;
+    }
+    return profile.setWithin(profileBirthDate, born.toString(Qt::ISODate));
+}
+
+} // namespace
+
+Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& now, const std::optional<QDate>& told)
+{
+    if (auto possible = checkPossible(born, now); !possible)
+        return possible;
+    const auto known = birthDate(database);
+    if (!known && known.error().code != ErrorCode::BirthDateMissing)
+        return passOn(known);
+    if (known && *known == born)
+        return {};
+    const auto vouched = isBirthDateVouched(database);
+    const auto ofChild = isSaid(database, profileBirthDateOfChild);
+    if (!vouched || !ofChild)
+        return vouched ? passOn(ofChild) : passOn(vouched);
+    const bool isChild = ageOn(now.day(), born) < ageOfConsent;
+    const bool wasChild = known && (*ofChild || ageOn(now.day(), *known) < ageOfConsent); // whatever the clock says now
+    if (*vouched || (wasChild && born < *known && !(isChild && told == born)))
+        return fail(ErrorCode::Contradiction, u"another birth date is known"_s);
+    return database.inTransaction([&] { return store(database, born, now); });
+}
+
+Result<void> keepVouchedBirthDateWithin(Database& database, const QDate& born, const Moment& now)
+{
+    if (auto possible = checkPossible(born, now); !possible)
+        return possible;
+    if (auto done = store(database, born, now); !done)
+        return done;
+    return ProfileRepository(database).setWithin(profileBirthDateVouched, u"yes"_s);
+}
+
+Result<bool> isBirthDateVouched(Database& database) { return isSaid(database, profileBirthDateVouched); }
 
 Result<WhoDecides> whoDecides(Database& database, const Moment& now)
 {

@@ -19,10 +19,17 @@ inline constexpr int ageOfConsent = 15;
 /// Completed years. Born on 29 February: a year older on 1 March of other years.
 int ageOn(const QDate& day, const QDate& born);
 
-/// Keeps when the citizen was born. A slip can be mended, but nobody grows up by typing. Errors: BadTime (no day, in
-/// the future, or over 130 years ago), Contradiction (a known day says under ageOfConsent, this one does not), and
+/// Keeps when the citizen was born, as the citizen says. A slip can be mended, but nobody grows up by typing: where the
+/// known day said under ageOfConsent when it was kept, an earlier one is taken only if it is the one that a sign-in
+/// told (`told`) and still under ageOfConsent. Errors: BadTime (no day, in the future, or over 130 years ago),
+/// Contradiction (an earlier one, as above; a sign-in has said another), and those of the vault.
+Result<void> keepBirthDate(
+    Database& database, const QDate& born, const Moment& now, const std::optional<QDate>& told = std::nullopt);
+/// Keeps it as a sign-in says, within the caller's transaction; from here on nobody types another. Errors: BadTime, and
 /// those of the vault.
-Result<void> keepBirthDate(Database& database, const QDate& born, const Moment& now);
+Result<void> keepVouchedBirthDateWithin(Database& database, const QDate& born, const Moment& now);
+/// Whether a sign-in has said it.
+Result<bool> isBirthDateVouched(Database& database);
 
 /// Who says yes or no to sharing.
 enum class WhoDecides {

@@ -45,9 +45,8 @@ Result<void> isSamePerson(Database& database, const QString& recipient, const Si
     const QString& knownBirthDate, const Moment& now)
 {
     const auto found = RecipientRepository(database).find(recipient);
-    const auto all = RecipientRepository(database).all();
-    if (!found || !all)
-        return found ? passOn(all) : passOn(found);
+    if (!found)
+        return passOn(found);
     const auto& before = found->signedIn;
     const SignedIn& after = outcome.signedIn;
     const bool byParent = !after.guardian.isEmpty();
@@ -55,12 +54,14 @@ Result<void> isSamePerson(Database& database, const QString& recipient, const Si
     if (before && (before->issuer != after.issuer || (before->subject != after.subject && !isFamily)))
         return fail(ErrorCode::SignInFailed, u"another person"_s);
     const auto& born = outcome.person.birthDate;
-    if (byParent && (!born || ageOn(now.day(), *born) >= ageOfConsent))
-        return fail(ErrorCode::SignInFailed, grownUp);
+    if (byParent && (!born || knownBirthDate.isEmpty() || ageOn(now.day(), *born) >= ageOfConsent))
+        return fail(ErrorCode::SignInFailed, grownUp); // also on a device that has not said it is a child's
     if (!born || knownBirthDate.isEmpty() || knownBirthDate == born->toString(Qt::ISODate))
         return {};
-    const bool isBorneOut = std::ranges::any_of(*all, [](const Recipient& one) { return one.signedIn.has_value(); });
-    return fail(ErrorCode::SignInFailed, isBorneOut ? u"another person"_s : anotherBirthDate);
+    const auto isBorneOut = isBirthDateVouched(database);
+    if (!isBorneOut)
+        return passOn(isBorneOut);
+    return fail(ErrorCode::SignInFailed, *isBorneOut ? u"another person"_s : anotherBirthDate);
 }
 
 std::vector<fhir::Task> tasksIn(const Result<FhirSearch::Found>& found)
@@ -83,16 +84,17 @@ Result<void> keepSignIn(Database& database, const QString& recipient, const Sign
     const auto& born = outcome.person.birthDate;
     if (auto same = isSamePerson(database, recipient, outcome, known.value_or(QString()), now); !same)
         return same;
-    auto kept = database.inTransaction([&]() -> Result<void> {
+    return database.inTransaction([&]() -> Result<void> {
+        if (born) {
+            if (auto day = keepVouchedBirthDateWithin(database, *born, now); !day)
+                return day;
+        }
         if (auto done = RecipientRepository(database).keepSignIn(recipient, outcome.signedIn); !done)
             return done;
         if (auto woken = OutboxRepository(database).wake(recipient); !woken)
             return woken;
         return Journal(database).append(u"signed-in", recipient, now);
     });
-    if (kept && !known && born)
-        return keepBirthDate(database, *born, now);
-    return kept;
 }
 
 ShareFollower::ShareFollower(

@@ -18,11 +18,14 @@ Result<QString> ProfileRepository::get(const QString& key) const
 
 Result<void> ProfileRepository::set(const QString& key, const QString& value)
 {
-    return m_database.inTransaction([&]() -> Result<void> {
-        auto insert = m_database.prepare("INSERT INTO profile (key, value) VALUES (?1, ?2) "
-                                         "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-        return insert ? insert->bind(1, key).bind(2, value).run() : passOn(insert);
-    });
+    return m_database.inTransaction([&] { return setWithin(key, value); });
+}
+
+Result<void> ProfileRepository::setWithin(const QString& key, const QString& value)
+{
+    auto insert = m_database.prepare("INSERT INTO profile (key, value) VALUES (?1, ?2) "
+                                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    return insert ? insert->bind(1, key).bind(2, value).run() : passOn(insert);
 }
 
 } // namespace naer

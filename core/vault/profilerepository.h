@@ -14,6 +14,9 @@ inline constexpr QLatin1StringView profileName{"name"};
 inline constexpr QLatin1StringView profileQuestion{"question-for-doctor"};
 /// "1957-03-14"; known once something is to be shared, for under 15 the parents decide.
 inline constexpr QLatin1StringView profileBirthDate{"birth-date"};
+/// Whether it said under 15 when it was kept, and whether a sign-in has said the same: "yes"; core/sharing/age.h.
+inline constexpr QLatin1StringView profileBirthDateOfChild{"birth-date-of-child"};
+inline constexpr QLatin1StringView profileBirthDateVouched{"birth-date-vouched"};
 
 /// The citizen's own choices and words, by name.
 class ProfileRepository
@@ -27,6 +30,8 @@ public:
     Result<QString> get(const QString& key) const;
     /// A durable transaction of its own.
     Result<void> set(const QString& key, const QString& value);
+    /// The same within the caller's transaction.
+    Result<void> setWithin(const QString& key, const QString& value);
 
 private:
     Database& m_database;

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QVERIFY(item->holder.is(lis) && item->handedTo.isNobody()); // nobody is asked any more
         const QByteArray second = changed(first, {.act = Act::Answer, .text = u"Nej: en"_s}, lis);
         item = itemIn(second);
-        QCOMPARE(item->answer, lis.name + u": Tag to\n\n"_s + lis.name + u": Nej: en"_s); // neither of them is lost
+        QCOMPARE(item->answer, lis.name + u": Nej: en\n\n"_s + lis.name + u": Tag to"_s); // neither of them is lost
         const auto notes = objectIn(second)["note"_L1].toArray();
         QCOMPARE(notes.size(), 2); // what was said was said
         QCOMPARE(notes[0]["text"_L1].toString(), u"Tag to"_s);

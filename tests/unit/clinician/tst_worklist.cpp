@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(one->answer, QString()); // among themselves
         task.status = u"completed"_s;
         const auto answered = workItemFrom(task);
-        QCOMPARE(answered->answer, u"Ole: first\n\n"_s + lis.name + u": second"_s); // all of it
+        QCOMPARE(answered->answer, lis.name + u": second\n\nOle: first"_s); // all of it, the newest first
         QCOMPARE(answered->answeredBy, lis.name);
         QVERIFY(answered->notes.back().by.is(lis));
     }

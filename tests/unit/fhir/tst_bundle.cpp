@@ -67,6 +67,27 @@ class TestBundle : public QObject
     }
 
 private Q_SLOTS:
+    /// A total of another kind than a number is none; it ended the program once.
+    void aTotalIsANumberOrNone_data()
+    {
+        QTest::addColumn<QByteArray>("total");
+        QTest::addColumn<qint64>("wanted");
+        QTest::newRow("3") << QByteArray("3") << qint64(3);
+        for (const char* none : {"'3'", "''", "true", "[1]", "{}", "3.5", "9223372036854775808"})
+            QTest::newRow(none) << QByteArray(none).replace('\'', '"') << qint64(-1);
+    }
+    void aTotalIsANumberOrNone()
+    {
+        QFETCH(QByteArray, total);
+        QFETCH(qint64, wanted);
+        QBuffer buffer;
+        buffer.setData(R"({"resourceType":"Bundle","type":"searchset","total":)" + total + R"(,"entry":[]})");
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        fhir::BundleReader reader(buffer);
+        while (reader.next().value_or(false)) { }
+        QCOMPARE(reader.head().total.value_or(-1), wanted);
+    }
+
     void whatIsWrittenIsReadBack()
     {
         std::vector<BundleEntry> entries;

@@ -38,7 +38,8 @@ struct SignInFixture
         recipient.baseUrl = QUrl(u"https://gp.naer.example/fhir"_s);
         const double now = double(clock.now().utcMs) / 1000;
         claims = {{u"iss"_s, u"https://login.naer.example"_s}, {u"aud"_s, u"naer"_s}, {u"sub"_s, u"sub-1"_s},
-            {u"iat"_s, now}, {u"exp"_s, now + 300}, {u"birthdate"_s, u"1957-03-14"_s}, {u"name"_s, u"Else"_s}};
+            {u"iat"_s, now}, {u"exp"_s, now + 300}, {u"birthdate"_s, u"1957-03-14"_s}, {u"name"_s, u"Else"_s},
+            {u"fhirUser"_s, u"https://gp.naer.example/fhir/Patient/17"_s}};
     }
 
     void begin()

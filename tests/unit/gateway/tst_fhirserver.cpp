@@ -115,14 +115,14 @@ private Q_SLOTS:
         row("Task/17", "https://gp.naer.example/fhir/Task/17");
         row("Task?page=2&a=b%20c", "https://gp.naer.example/fhir/Task?page=2&a=b%20c");
         row("/fhir/Task?page=2", "https://gp.naer.example/fhir/Task?page=2");
-        row("/other?page=2", "https://gp.naer.example/other?page=2");
         row("https://gp.naer.example/fhir?_getpages=1", "https://gp.naer.example/fhir?_getpages=1");
         row("https://gp.naer.example:443/fhir/x", "https://gp.naer.example:443/fhir/x");
         // the token goes to nobody else
         for (const char* other :
             {"https://evil.example/fhir/Task", "//evil.example/Task", "http://gp.naer.example/fhir/Task",
                 "https://gp.naer.example:8443/fhir/Task", "https://gp.naer.example.evil.example/",
-                "https://gp.naer.example@evil.example/", "file:///etc/passwd", "javascript:alert(1)", "data:,x"})
+                "https://gp.naer.example@evil.example/", "/other?page=2", "../fhir2/Task",
+                "https://me:pw@gp.naer.example/fhir/Task", "file:///etc/passwd", "javascript:alert(1)", "data:,x"})
             row(other, "");
     }
     void whereItGoes()

@@ -51,6 +51,13 @@ struct SharingFixture : OpenVault
             return ProfileRepository(database).set(profileBirthDate, day.toString(Qt::ISODate));
         });
     }
+    void forgetBirthDate()
+    {
+        within([](Database& database) {
+            auto gone = database.prepare("DELETE FROM profile WHERE key LIKE 'birth-date%'");
+            return gone ? gone->run() : passOn(gone);
+        });
+    }
     void addRecipient(const QString& code, const QString& name)
     {
         within([&](Database& database) {

@@ -2,6 +2,7 @@
 #include "core/fhir/systems.h"
 #include "core/sharing/fhirshare.h"
 #include "core/sharing/sharefollower.h"
+#include "core/sharing/sharenews.h"
 #include "tests/unit/sharing/sharingfixture.h"
 
 using namespace naer;
@@ -130,6 +131,66 @@ private Q_SLOTS:
         own.person.birthDate = QDate(2011, 10, 22);
         QCOMPARE(f.signIn(own), ErrorCode::Internal);
         QCOMPARE(f.share(), ErrorCode::Internal);
+    }
+
+    void whatWaitsForTheParentWaits()
+    {
+        Fixture f;
+        QCOMPARE(f.signIn(f.outcome(u"5"_s)), ErrorCode::Internal);
+        QCOMPARE(f.grant(), ErrorCode::Internal);
+        QCOMPARE(f.share(), ErrorCode::Internal);
+        QCOMPARE(f.signIn(f.outcome(u""_s, u"sub"_s)), ErrorCode::Internal); // the child, as Today said: log in
+        QVERIFY(f.deliver());
+        QCOMPARE(f.outbox().at(0).state, OutboxState::Waiting);
+        const auto news = f.within([&](Database& d) { return shareNews(d, f.clock.now()); });
+        QCOMPARE(news.size(), std::size_t(1));
+        QCOMPARE(news[0].what, ShareNews::What::ParentNeeded);
+        QCOMPARE(f.signIn(f.outcome(u"5"_s)), ErrorCode::Internal);
+        QVERIFY(f.deliver());
+        QCOMPARE(f.server.count<fhir::Observation>(), 1);
+    }
+
+    /// A sign-in whose birth date is refused is not kept either.
+    void anImpossibleBirthDateKeepsNothing()
+    {
+        Fixture f;
+        f.within([](Database& d) { return RecipientRepository(d).keepSignIn(u"gp"_s, std::nullopt); });
+        f.forgetBirthDate();
+        SignInOutcome own = f.outcome(u""_s, u"sub"_s);
+        own.person.birthDate = QDate(1800, 1, 1);
+        QCOMPARE(f.signIn(own), ErrorCode::BadTime);
+        const auto gp = f.within([](Database& d) { return RecipientRepository(d).find(u"gp"_s); });
+        QVERIFY(!gp.signedIn);
+    }
+
+    void nobodyGrowsUpByTypingOrTheClock()
+    {
+        SharingFixture f;
+        const auto write = [&](const QDate& day, const std::optional<QDate>& told = std::nullopt) {
+            return f.refusal([&](Database& d) { return keepBirthDate(d, day, f.clock.now(), told); });
+        };
+        f.forgetBirthDate();
+        QCOMPARE(write(QDate(2013, 5, 1)), ErrorCode::Internal);
+        QCOMPARE(write(QDate(2011, 10, 13)), ErrorCode::Contradiction); // 15 tomorrow
+        f.clock.advance(std::chrono::hours(24 * 365 * 3));
+        QCOMPARE(write(QDate(1990, 1, 1)), ErrorCode::Contradiction); // the clock says that the child is 16
+        f.clock.advance(-std::chrono::hours(24 * 365 * 3));
+        QCOMPARE(write(QDate(2012, 5, 1)), ErrorCode::Contradiction);
+        QCOMPARE(write(QDate(2012, 5, 1), QDate(2012, 5, 1)), ErrorCode::Internal); // a slip that a sign-in showed
+        QCOMPARE(write(QDate(1990, 1, 1), QDate(1990, 1, 1)), ErrorCode::Contradiction); // somebody else's sign-in
+        QCOMPARE(write(QDate(2014, 5, 1)), ErrorCode::Internal);
+        f.within([&](Database& d) { return keepVouchedBirthDateWithin(d, QDate(2014, 5, 1), f.clock.now()); });
+        QCOMPARE(write(QDate(2015, 5, 1)), ErrorCode::Contradiction);
+    }
+
+    /// A device that does not say it is a child's does not become one because a parent picked the child at the sign-in.
+    void aParentsOwnDeviceStaysTheParents()
+    {
+        Fixture f;
+        f.within([](Database& d) { return RecipientRepository(d).keepSignIn(u"gp"_s, std::nullopt); });
+        f.forgetBirthDate();
+        QCOMPARE(f.signIn(f.outcome(u"5"_s)), ErrorCode::SignInFailed);
+        QCOMPARE(f.refusal([&](Database& d) { return mayShareAlone(d, f.clock.now()); }), ErrorCode::BirthDateMissing);
     }
 
     void onlyTheFamilyOfTheSameRecord()
