@@ -16,9 +16,8 @@ QtObject {
 
     /// What became of a share; empty: of several.
     function openNews(share: string): void {
-        if (share === "") {
-            routes.open(overview)
-        } else {
+        routes.open(overview)   // below the share too: what begins there leads back to it
+        if (share !== "") {
             sharing.chooseShare(share)
             routes.open(root.share)
         }

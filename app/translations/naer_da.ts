@@ -59,6 +59,13 @@
     </message>
 </context>
 <context>
+    <name>BirthDateMend</name>
+    <message>
+        <source>Save it, and log in again</source>
+        <translation>Gem den, og log ind igen</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>Main menu</source>
@@ -2624,10 +2631,6 @@
         <source>Each time somebody there opens what is yours.</source>
         <translation>Hver gang nogen dér åbner noget, der er dit.</translation>
     </message>
-    <message>
-        <source>Save it, and log in again</source>
-        <translation>Gem den, og log ind igen</translation>
-    </message>
 </context>
 <context>
     <name>SavedPage</name>
@@ -3327,6 +3330,10 @@
             <numerusform>%n måling, %1 til %2.</numerusform>
             <numerusform>%n målinger fra %1 til %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It waits: your mother or father logs in at %1. Then it is sent.</source>
+        <translation>Det venter på, at din mor eller far logger ind hos %1. Så bliver det sendt.</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4620,10 @@
         <source>What the citizen asks cannot be read here for sure. See it in your own system.</source>
         <translation>Det, borgeren spørger om, kan ikke læses sikkert her. Se det i dit eget system.</translation>
     </message>
+    <message>
+        <source>What was answered lately could not be fetched.</source>
+        <translation>Det, der er besvaret for nylig, kunne ikke hentes.</translation>
+    </message>
 </context>
 <context>
     <name>naer::CodeGate</name>
@@ -5313,12 +5324,12 @@
         <translation>Stedet kender ikke den, der loggede ind, som din mor eller far. Ring til dem, så hjælper de dig.</translation>
     </message>
     <message>
-        <source>You are 15 or more: you log in as yourself. Nothing was changed.</source>
-        <translation>Du er fyldt 15 år. Så logger du ind som dig selv. Intet er ændret.</translation>
-    </message>
-    <message>
         <source>%1 is logged in for you.</source>
         <translation>%1 er logget ind for dig.</translation>
+    </message>
+    <message>
+        <source>Here it is you who logs in. Nothing was changed.</source>
+        <translation>Her er det dig selv, der logger ind. Intet er ændret.</translation>
     </message>
 </context>
 <context>
@@ -5411,10 +5422,6 @@
         <translation>Ingen har svaret dig</translation>
     </message>
     <message>
-        <source>%1 had until %2. Call them.</source>
-        <translation>%1 havde til %2. Ring til dem.</translation>
-    </message>
-    <message>
         <source>%1 did not take it</source>
         <translation>%1 tog ikke imod det</translation>
     </message>
@@ -5427,16 +5434,40 @@
         <translation>Log ind hos %1</translation>
     </message>
     <message>
-        <source>Then it is sent, what you share.</source>
-        <translation>Så bliver det sendt, som du deler.</translation>
-    </message>
-    <message>
         <source>%1 has answered</source>
         <translation>%1 har svaret</translation>
     </message>
     <message>
         <source>Read the answer here.</source>
         <translation>Læs svaret her.</translation>
+    </message>
+    <message>
+        <source>%1 was to answer by %2. Call them.</source>
+        <translation>%1 ville svare senest %2. Ring til dem.</translation>
+    </message>
+    <message>
+        <source>It was not sent to %1</source>
+        <translation>Det blev ikke sendt til %1</translation>
+    </message>
+    <message>
+        <source>Your yes had ended. Share it again if you want.</source>
+        <translation>Dit ja var udløbet. Del igen, hvis du vil.</translation>
+    </message>
+    <message>
+        <source>Your mother or father logs in at %1</source>
+        <translation>Din mor eller far logger ind hos %1</translation>
+    </message>
+    <message>
+        <source>Then we send what you share.</source>
+        <translation>Så sender vi det, du deler.</translation>
+    </message>
+    <message>
+        <source>%1 has not got it yet</source>
+        <translation>%1 har ikke fået det endnu</translation>
+    </message>
+    <message>
+        <source>It still waits on your phone. Urgent? Then call.</source>
+        <translation>Det venter stadig på din telefon. Haster det, så ring.</translation>
     </message>
 </context>
 <context>

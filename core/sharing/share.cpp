@@ -52,8 +52,9 @@ Ball whoHasTheBall(const Share& share, const std::optional<OutboxEntry>& entry, 
     if (isOver(share.state))
         return Ball::Nobody;
     if (share.state == ShareState::Queued) {
-        const bool waitsForPerson
-            = entry && (entry->state == OutboxState::Held || entry->trouble == errorName(ErrorCode::SignInNeeded));
+        const bool waitsForPerson = entry
+            && (entry->state == OutboxState::Held || entry->trouble == errorName(ErrorCode::SignInNeeded)
+                || entry->trouble == errorName(ErrorCode::ParentsPartMissing));
         return waitsForPerson ? Ball::Citizen : Ball::OnTheWay;
     }
     if (now.utcMs <= share.answerBy.utcMs)
@@ -104,7 +105,7 @@ TaskAnswer answerIn(const fhir::Task& task)
             continue;
         answer.by = plainText(
             note.authorString.isEmpty() ? note.authorReference.display : note.authorString, longestName, Lines::Joined);
-        texts += task.note.size() > 1 && !answer.by.isEmpty() ? answer.by + u": "_s + text : text;
+        texts.prepend(task.note.size() > 1 && !answer.by.isEmpty() ? answer.by + u": "_s + text : text); // it may mend
     }
     answer.text = texts.size() == 1 ? texts[0] : plainText(texts.join(u"\n\n"_s), longestAnswerRead, Lines::Kept);
     return answer;

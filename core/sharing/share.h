@@ -71,7 +71,7 @@ struct TaskNews
 };
 TaskNews newsFrom(const fhir::Task& task);
 
-/// What a completed Task answers: its notes, the oldest first, each with its author where there are several.
+/// What a completed Task answers: its notes, the newest first, each with its author where there are several.
 struct TaskAnswer
 {
     QString text;

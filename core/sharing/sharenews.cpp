@@ -16,17 +16,24 @@ std::optional<ShareNews::What> newsOf(const Share& share, const std::optional<Ou
         return ShareNews::What::NobodyAnswered;
     if (ball == Ball::Citizen && share.state == ShareState::Refused)
         return ShareNews::What::NotTaken;
-    if (ball == Ball::Citizen && entry
-        && entry->state == OutboxState::Waiting) // what is held is the citizen's own doing
-        return ShareNews::What::SignInNeeded;
-    if (share.unread)
+    if (ball == Ball::Citizen && entry && entry->state == OutboxState::Waiting) { // a held one is the citizen's doing
+        const bool forParent = entry->trouble == errorName(ErrorCode::ParentsPartMissing);
+        return forParent ? ShareNews::What::ParentNeeded : ShareNews::What::SignInNeeded;
+    }
+    if (ball == Ball::OnTheWay && now.utcMs > share.answerBy.utcMs)
+        return ShareNews::What::StillHere;
+    if (!share.unread)
+        return std::nullopt;
+    if (share.state == ShareState::Cancelled)
+        return ShareNews::What::NotSent;
+    if (share.state == ShareState::Acted || (share.state == ShareState::TakenBack && !share.answer.isEmpty()))
         return ShareNews::What::Answered;
     return std::nullopt;
 }
 
 Result<std::vector<ShareNews>> shareNews(Database& database, const Moment& now)
 {
-    constexpr int mostLookedAt = 100;
+    constexpr int mostLookedAt = 1000;
     const auto shares = ShareRepository(database).unsettled(mostLookedAt);
     if (!shares)
         return passOn(shares);
@@ -40,9 +47,9 @@ Result<std::vector<ShareNews>> shareNews(Database& database, const Moment& now)
         if (!what)
             continue;
         const auto same = std::ranges::find_if(
-            news, [&](const ShareNews& one) { return one.what == *what && one.recipient == recipient->name; });
+            news, [&](const ShareNews& one) { return one.what == *what && one.code == recipient->code; });
         if (same == news.end())
-            news.push_back({*what, recipient->name, {share.id}, share.answerBy});
+            news.push_back({*what, recipient->code, recipient->name, {share.id}, share.answerBy});
         else
             same->shares.push_back(share.id);
     }

@@ -14,10 +14,14 @@ struct ShareNews
     enum class What {
         NobodyAnswered, ///< the day they had is over: call
         NotTaken, ///< by their server or by them: call
+        NotSent, ///< stopped on this device, not by the citizen: no yes counts any more
+        ParentNeeded, ///< it waits for a parent to sign in
         SignInNeeded, ///< it waits for a person to sign in
+        StillHere, ///< it should have been looked at by now, and has not left yet
         Answered, ///< the citizen has not opened the answer yet
     };
     What what = What::Answered;
+    QString code; ///< of the recipient
     QString recipient; ///< its name
     std::vector<QString> shares; ///< ids, the newest first; never empty
     Moment answerBy; ///< of the newest one

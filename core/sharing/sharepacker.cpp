@@ -282,8 +282,7 @@ Result<void> SharePacker::ended(
         return {};
     ShareRepository shares(database);
     if (how == OutboxState::Cancelled && entry.tries > 0) { // an answer was lost: they may have it, and are told
-        const auto stepped = shares.step(entry.subject, ShareState::TakenBack, now);
-        if (!stepped)
+        if (const auto stepped = shares.step(entry.subject, ShareState::TakenBack, now); !stepped)
             return passOn(stepped);
         return OutboxRepository(database).put(entry.recipient, Leaving::ShareTakenBack, entry.subject, now);
     }
@@ -293,6 +292,8 @@ Result<void> SharePacker::ended(
     const auto stepped = shares.step(entry.subject, state, now);
     if (!stepped)
         return passOn(stepped);
+    if (state == ShareState::Cancelled) // not by the citizen, who is told
+        return shares.noteUnread(entry.subject);
     return how == OutboxState::Refused && *stepped ? shares.keepAnswer(entry.subject, detail, {}) : Result<void>();
 }
 

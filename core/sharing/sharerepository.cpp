@@ -79,9 +79,10 @@ Result<bool> ShareRepository::step(const QString& share, ShareState state, const
         return passOn(found);
     if (!mayFollow(found->state, state))
         return false;
-    auto update = m_database.prepare("UPDATE share SET state = ?2, state_ms = ?3, state_offset = ?4, "
-                                     "unread = CASE WHEN ?2 IN (4, 5) THEN 1 ELSE unread END, "
-                                     "settled_ms = CASE WHEN ?2 = 5 THEN NULL ELSE settled_ms END WHERE id = ?1");
+    auto update
+        = m_database.prepare("UPDATE share SET state = ?2, state_ms = ?3, state_offset = ?4, "
+                             "unread = CASE WHEN ?2 IN (4, 5) THEN 1 ELSE unread END, "
+                             "settled_ms = CASE WHEN ?2 = 5 OR state = 5 THEN NULL ELSE settled_ms END WHERE id = ?1");
     if (!update)
         return passOn(update);
     update->bind(1, share).bind(2, static_cast<int>(state)).bind(3, at.utcMs).bind(4, at.offsetMinutes);
@@ -114,16 +115,27 @@ Result<bool> ShareRepository::keepHolder(const QString& share, const QString& he
     return done ? Result<bool>(m_database.changes() > 0) : passOn(done);
 }
 
+Result<void> ShareRepository::noteUnread(const QString& share)
+{
+    auto update = m_database.prepare("UPDATE share SET unread = 1 WHERE id = ?1");
+    return update ? update->bind(1, share).run() : passOn(update);
+}
+
 Result<void> ShareRepository::noteRead(const QString& share)
 {
     auto update = m_database.prepare("UPDATE share SET unread = 0 WHERE id = ?1");
     return update ? update->bind(1, share).run() : passOn(update);
 }
 
-Result<void> ShareRepository::settle(const QString& share, const Moment& at)
+Result<bool> ShareRepository::settle(const QString& share, ShareState shown, const Moment& at)
 {
-    auto update = m_database.prepare("UPDATE share SET unread = 0, settled_ms = ?2, settled_offset = ?3 WHERE id = ?1");
-    return update ? update->bind(1, share).bind(2, at.utcMs).bind(3, at.offsetMinutes).run() : passOn(update);
+    auto update = m_database.prepare(
+        "UPDATE share SET unread = 0, settled_ms = ?2, settled_offset = ?3 WHERE id = ?1 AND state = ?4");
+    if (!update)
+        return passOn(update);
+    update->bind(1, share).bind(2, at.utcMs).bind(3, at.offsetMinutes).bind(4, static_cast<int>(shown));
+    const auto done = update->run();
+    return done ? Result<bool>(m_database.changes() > 0) : passOn(done);
 }
 
 Result<Share> ShareRepository::find(const QString& id) const
@@ -147,7 +159,7 @@ Result<std::vector<Share>> ShareRepository::unsettled(int limit) const
 {
     auto select = m_database.prepare(
         "SELECT " NAER_COLUMNS " FROM share WHERE unread = 1 OR (settled_ms IS NULL AND state IN (0, 1, 2, 3, 5)) "
-        "ORDER BY made_ms DESC, id LIMIT ?1");
+        "ORDER BY unread DESC, made_ms DESC, id LIMIT ?1");
     return select ? read(select->bind(1, limit)) : passOn(select);
 }
 

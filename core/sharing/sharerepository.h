@@ -25,15 +25,18 @@ public:
     /// Whose hands it is in at the recipient; whether that is news.
     Result<bool> keepHolder(const QString& share, const QString& heldBy, const QString& handedTo);
 
+    /// Something became of it that the citizen did not do.
+    Result<void> noteUnread(const QString& share);
     /// The citizen has opened it.
     Result<void> noteRead(const QString& share);
-    /// The citizen has dealt with a no or with silence.
-    Result<void> settle(const QString& share, const Moment& at);
+    /// The citizen has dealt with a no or with silence, as it was shown; whether it still stands so. An answer that
+    /// came meanwhile stays unread.
+    Result<bool> settle(const QString& share, ShareState shown, const Moment& at);
 
     /// Errors: NotFound.
     Result<Share> find(const QString& id) const;
     Result<std::vector<Share>> all(int limit) const; ///< the newest first
-    /// Those that may be news (sharenews.h): unread, not taken or not settled; the newest first.
+    /// Those that may be news (sharenews.h): unread, not taken or not settled; what is unread and the newest first.
     Result<std::vector<Share>> unsettled(int limit) const;
     /// Those of a consent that are not over.
     Result<std::vector<Share>> openOf(const QString& consent) const;

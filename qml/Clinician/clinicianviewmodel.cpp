@@ -88,6 +88,8 @@ void ClinicianViewModel::showList(const Worklist& list)
     const auto open = std::ranges::count(list.items, WorkItem::Stage::Open, &WorkItem::stage);
     m_sentence = open == 0 ? tr("Nothing waits. Fetched %1.").arg(time)
                            : tr("%n wait(s). Fetched %1.", nullptr, static_cast<int>(open)).arg(time);
+    if (list.answeredMissing)
+        m_sentence += u' ' + tr("What was answered lately could not be fetched.");
     if (list.unreadable > 0)
         m_sentence = tr("%n cannot be read here for sure. See them in your own system.", nullptr, list.unreadable)
             + u' ' + m_sentence;

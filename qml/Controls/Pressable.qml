@@ -18,9 +18,17 @@ AbstractButton {
     }
 
     onVisibleChanged: {   // Qt leaves the keyboard on what is gone, and Space would press it once more
-        const next = !visible && activeFocus ? nextItemInFocusChain() : null
+        const next = !visible && activeFocus && pageStays() ? nextItemInFocusChain() : null
         if (next && next !== root)
             next.forceActiveFocus(visualFocus ? Qt.TabFocusReason : Qt.OtherFocusReason)
+    }
+
+    /// Not the whole page goes: then the next one has the keyboard.
+    function pageStays(): bool {
+        let item = parent
+        while (item && !(item instanceof Page))
+            item = item.parent
+        return !item || item.visible
     }
 
     padding: 0

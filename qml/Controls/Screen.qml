@@ -21,7 +21,9 @@ Page {
     property Component actions: null       // sticky at the bottom up to 150 % text, else the end of the content
     property alias contentSpacing: column.spacing
     property alias scroller: scroller
-    readonly property bool inFront: StackView.status === StackView.Active   // and fully there
+    readonly property bool inFront: StackView.status === StackView.Active   // fully there, and to be seen
+        && ![Window.Hidden, Window.Minimized].includes(Window.visibility)
+        && ![Qt.ApplicationHidden, Qt.ApplicationSuspended].includes(Application.state)
     readonly property bool sticky: Theme.roomy && height >= Theme.px(560)   // larger words need the room
     readonly property real sideMargin: Math.max(Theme.margin, (width - Theme.contentWidth) / 2)
 

@@ -13,11 +13,13 @@ ColumnLayout {
     required property ShareComposer composer
     required property RecipientSignIn signIn
     required property string recipient
+    readonly property string said: note.text
 
     Layout.fillWidth: true
     spacing: Theme.gap
 
     InfoNote {
+        id: note
         objectName: "parents"
         symbol: "people"
         text: root.composer.parent !== "" ? qsTr("%1 is with you. Look at it together. Nothing is sent before you both want it.").arg(root.composer.parent)
@@ -29,9 +31,10 @@ ColumnLayout {
     }
     AppText {
         objectName: "parentSentence"
-        visible: root.signIn.underWay
-        text: root.signIn.sentence
+        visible: text !== "" && root.composer.parentsDecide
+        text: root.signIn.sentence   // also that it was the child who logged in
     }
+    BirthDateMend { signIn: root.signIn }
     ActionButton {
         objectName: "parentSignIn"
         visible: root.composer.parentsDecide && !root.signIn.underWay

@@ -28,22 +28,7 @@ Screen {
         objectName: "signInError"
         text: root.viewModel.signIn.error
     }
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-        visible: root.viewModel.signIn.birthDateDiffers
-
-        BirthDateEntry {
-            id: birthDate
-            error: root.viewModel.signIn.birthDateError
-        }
-        ActionButton {
-            objectName: "correctBirthDate"
-            kind: ActionButton.Soft
-            text: qsTr("Save it, and log in again")
-            onClicked: root.viewModel.signIn.correctBirthDate(birthDate.text)
-        }
-    }
+    BirthDateMend { signIn: root.viewModel.signIn }
     Card {
         objectName: "signInCard"
         visible: !root.viewModel.recipientSignedIn || root.viewModel.signIn.sentence !== ""

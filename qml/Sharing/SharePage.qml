@@ -32,7 +32,7 @@ Screen {
 
     onReadingChanged: {
         if (reading)
-            viewModel.noteRead()
+            Qt.callLater(viewModel.noteRead)
     }
 
     Connections {

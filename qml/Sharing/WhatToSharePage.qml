@@ -22,6 +22,10 @@ Screen {
     Connections {
         target: root.composer
         function onPreviewed(): void { root.lookedAt() }
+        function onParentMissed(): void {   // it stands at the top of the page
+            root.scroller.contentY = 0
+            root.alert(parents.said)
+        }
         function onChanged(): void {
             if (question.text !== root.composer.question)
                 question.text = root.composer.question
@@ -29,6 +33,7 @@ Screen {
     }
 
     ParentsPart {
+        id: parents
         visible: root.composer.underAge
         composer: root.composer
         signIn: root.viewModel.signIn

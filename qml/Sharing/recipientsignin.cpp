@@ -68,7 +68,9 @@ void RecipientSignIn::correctBirthDate(const QString& typed)
     Q_EMIT changed();
     if (!born.isValid())
         return;
-    m_session.run([born, now = m_clock.now()](Database& database) { return keepBirthDate(database, born, now); })
+    m_session
+        .run([born, told = m_told, now = m_clock.now()](
+                 Database& database) { return keepBirthDate(database, born, now, told); })
         .then(this, [this](const Result<void>& kept) {
             if (kept)
                 return start(m_recipient);
@@ -89,7 +91,7 @@ void RecipientSignIn::failed(const Error& error)
         : another                ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
         : error.detail == noGuardian
         ? tr("They do not know the one who logged in as your mother or father. Call them, and they help you.")
-        : error.detail == grownUp           ? tr("You are 15 or more: you log in as yourself. Nothing was changed.")
+        : error.detail == grownUp           ? tr("Here it is you who logs in. Nothing was changed.")
         : error.code == ErrorCode::NotFound ? tr("No browser could be opened on this device. One is needed to log in.")
                                             : Wording::failure(error);
     Q_EMIT changed();
@@ -114,6 +116,7 @@ void RecipientSignIn::keep(const SignInOutcome& outcome)
                 return;
             }
             m_unkept.reset();
+            m_told = kept ? std::nullopt : outcome.person.birthDate;
             if (!kept)
                 return failed(kept.error());
             const QString& name = outcome.person.name;

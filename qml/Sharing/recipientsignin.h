@@ -57,6 +57,7 @@ private:
     QString m_sentence;
     QString m_error;
     bool m_birthDateDiffers = false;
+    std::optional<QDate> m_told; ///< the birth date that the sign-in said, where it differs
     QString m_birthDateError;
 };
 

@@ -104,6 +104,7 @@ void ShareComposer::lookForParent()
             if (!part)
                 return failed(part.error());
             m_parentsDecide = part->missing;
+            m_parentHasLeft = m_parentHasLeft && part->missing;
             m_parent = part->name;
             Q_EMIT changed();
         });
@@ -115,7 +116,7 @@ void ShareComposer::forget()
     m_days = 30;
     m_months = 3;
     m_purpose = 0;
-    m_birthDateNeeded = m_parentsDecide = m_busy = false;
+    m_birthDateNeeded = m_parentsDecide = m_parentHasLeft = m_busy = false;
     for (QString* text : {&m_parent, &m_question, &m_birthDate, &m_birthDateError, &m_error, &m_previewSummary,
              &m_previewQuestion, &m_keptBack, &m_consentSentence})
         text->clear();
@@ -273,7 +274,7 @@ void ShareComposer::store()
 
 void ShareComposer::failed(const Error& error)
 {
-    const bool parentHasLeft = error.code == ErrorCode::ParentsPartMissing && !m_parent.isEmpty();
+    m_parentHasLeft = error.code == ErrorCode::ParentsPartMissing && (m_parentHasLeft || !m_parent.isEmpty());
     if (error.code == ErrorCode::ParentsPartMissing)
         m_parent.clear();
     m_parentsDecide = error.code == ErrorCode::ParentsPartMissing;
@@ -283,13 +284,15 @@ void ShareComposer::failed(const Error& error)
     case ErrorCode::BadTime: m_birthDateError = tr("Write it as 14-03-1957."); break;
     case ErrorCode::ParentsPartMissing:
         m_birthDateNeeded = false;
-        m_error = parentHasLeft
+        m_error = m_parentHasLeft
             ? tr("It is a while since your mother or father logged in. Go back, and let them log in again.")
             : QString();
         break;
     default: m_error = Wording::failure(error);
     }
     Q_EMIT changed();
+    if (m_parentsDecide)
+        Q_EMIT parentMissed();
 }
 
 } // namespace naer

@@ -83,6 +83,8 @@ public:
 Q_SIGNALS:
     void changed();
     void previewed();
+    /// Under 15 it turned out that a parent is not there.
+    void parentMissed();
     /// It is in the outbox, whose id the share has.
     void sent(const QString& share);
 
@@ -108,6 +110,7 @@ private:
     QString m_birthDateError;
     bool m_parentsDecide = false;
     QString m_parent;
+    bool m_parentHasLeft = false; ///< who was there when this began
     bool m_busy = false;
     QString m_error;
     QList<TableRow> m_preview;

@@ -10,6 +10,7 @@ namespace naer {
 void SharingViewModel::noteRead()
 {
     m_share.unread = false;
+    Q_EMIT changed(); // the next answer is another one
     m_session
         .run([id = m_chosenShare](Database& database) {
             return database.inTransaction([&] { return ShareRepository(database).noteRead(id); });
@@ -23,14 +24,15 @@ void SharingViewModel::noteRead()
 void SharingViewModel::settle()
 {
     m_session
-        .run([id = m_chosenShare, now = m_clock.now()](Database& database) {
-            return database.inTransaction([&] { return ShareRepository(database).settle(id, now); });
+        .run([id = m_chosenShare, shown = m_share.state, now = m_clock.now()](Database& database) {
+            return database.inTransaction([&] { return ShareRepository(database).settle(id, shown, now); });
         })
-        .then(this, [this](const Result<void>& done) {
+        .then(this, [this](const Result<bool>& done) {
             if (!done)
                 return failed(done.error());
             read();
-            Q_EMIT settled(tr("Good. Nær does not remind you of it any more."));
+            if (*done) // else it stands otherwise by now, which is shown
+                Q_EMIT settled(tr("Good. Nær does not remind you of it any more."));
         });
 }
 

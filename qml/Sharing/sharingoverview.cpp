@@ -24,7 +24,7 @@ bool isReplaced(const Consent& one, const std::vector<Consent>& all)
 
 } // namespace
 
-Result<SharingOverview> sharingOverview(Database& database)
+Result<SharingOverview> sharingOverview(Database& database, const QString& chosen)
 {
     SharingOverview found;
     auto recipients = RecipientRepository(database).all();
@@ -39,6 +39,13 @@ Result<SharingOverview> sharingOverview(Database& database)
     found.recipients = std::move(*recipients);
     std::ranges::copy_if(
         *consents, std::back_inserter(found.consents), [&](const Consent& one) { return !isReplaced(one, *consents); });
+    if (!chosen.isEmpty() && !std::ranges::contains(*shares, chosen, &Share::id)) {
+        auto older = ShareRepository(database).find(chosen);
+        if (older)
+            shares->push_back(std::move(*older));
+        else if (older.error().code != ErrorCode::NotFound)
+            return passOn(older);
+    }
     for (const Share& share : *shares) {
         auto steps = ShareRepository(database).steps(share.id);
         auto entry = OutboxRepository(database).findOf(Leaving::Share, share.id);

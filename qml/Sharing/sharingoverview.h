@@ -21,7 +21,7 @@ struct SharingOverview
     std::vector<OutboxEntry> waiting;
 };
 
-/// On the vault's thread. Errors: those of the vault.
-Result<SharingOverview> sharingOverview(Database& database);
+/// With the chosen share, also where it is older. On the vault's thread. Errors: those of the vault.
+Result<SharingOverview> sharingOverview(Database& database, const QString& chosen);
 
 } // namespace naer

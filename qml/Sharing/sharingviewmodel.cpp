@@ -64,15 +64,23 @@ void SharingViewModel::forget()
     for (CardRows* rows : {&m_recipients, &m_shares, &m_consents, &m_waiting})
         rows->show({});
     m_recipient = {};
-    m_share = {};
+    forgetShare();
     m_looks.clear();
-    for (QString* text : {&m_looksSentence, &m_error, &m_chosenShare, &m_whoHasIt, &m_shareSymbol, &m_shareWhat})
+    for (QString* text : {&m_looksSentence, &m_error, &m_chosenShare})
         text->clear();
-    m_steps.clear();
     m_composer.forget();
     m_link.forget();
     m_signIn.forget();
     Q_EMIT changed();
+}
+
+void SharingViewModel::forgetShare()
+{
+    m_share = {};
+    m_steps.clear();
+    m_shareNeedsSignIn = m_shareHasLeft = m_shareMayBeSettled = false;
+    for (QString* text : {&m_whoHasIt, &m_shareSymbol, &m_shareWhat})
+        text->clear();
 }
 
 /// As it is shown.
@@ -98,12 +106,13 @@ void SharingViewModel::read()
 {
     if (m_session.state() != VaultSession::State::Open)
         return;
-    m_session.run(sharingOverview).then(this, [this](const Result<SharingOverview>& overview) {
-        if (!overview)
-            return failed(overview.error());
-        m_error.clear();
-        show(*overview);
-    });
+    m_session.run([chosen = m_chosenShare](Database& database) { return sharingOverview(database, chosen); })
+        .then(this, [this](const Result<SharingOverview>& overview) {
+            if (!overview)
+                return failed(overview.error());
+            m_error.clear();
+            show(*overview);
+        });
 }
 
 void SharingViewModel::showRecipients(const std::vector<Recipient>& added)
@@ -208,7 +217,7 @@ void SharingViewModel::chooseRecipient(const QString& code)
 void SharingViewModel::chooseShare(const QString& id)
 {
     m_chosenShare = id;
-    m_share = {};
+    forgetShare();
     read();
 }
 

@@ -121,6 +121,7 @@ private:
     void showRecipients(const std::vector<Recipient>& added);
     void showShare(const SharingOverview& overview);
     void forget();
+    void forgetShare();
     void failed(const Error& error);
 
     VaultSession& m_session;

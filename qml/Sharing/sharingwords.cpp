@@ -62,6 +62,8 @@ QString SharingWords::whoHasIt(
             return tr("%1 did not take it. Call them, and hear what to do.").arg(recipient.name);
         if (entry && entry->state == OutboxState::Held)
             return tr("It is your turn: you have stopped it. Let it go, and it is sent.");
+        if (entry && entry->trouble == errorName(ErrorCode::ParentsPartMissing))
+            return tr("It waits: your mother or father logs in at %1. Then it is sent.").arg(recipient.name);
         return tr("It is your turn: log in at %1. Then it is sent.").arg(recipient.name);
     case Ball::Recipient:
         if (!share.handedTo.isEmpty())

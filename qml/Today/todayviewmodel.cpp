@@ -140,11 +140,20 @@ CardRow TodayViewModel::rowOf(const ShareNews& news)
     switch (news.what) {
     case ShareNews::What::NobodyAnswered:
         return {share, tr("Nobody has answered you"),
-            tr("%1 had until %2. Call them.").arg(who, Format::longDate(news.answerBy.day())), u"phone"_s};
+            tr("%1 was to answer by %2. Call them.").arg(who, Format::longDate(news.answerBy.day())), u"phone"_s};
     case ShareNews::What::NotTaken:
         return {share, tr("%1 did not take it").arg(who), tr("Call them, and hear what to do."), u"phone"_s};
+    case ShareNews::What::NotSent:
+        return {share, tr("It was not sent to %1").arg(who), tr("Your yes had ended. Share it again if you want."),
+            u"people"_s};
+    case ShareNews::What::ParentNeeded:
+        return {
+            share, tr("Your mother or father logs in at %1").arg(who), tr("Then we send what you share."), u"people"_s};
+    case ShareNews::What::StillHere:
+        return {share, tr("%1 has not got it yet").arg(who), tr("It still waits on your phone. Urgent? Then call."),
+            u"clock"_s};
     case ShareNews::What::SignInNeeded:
-        return {share, tr("Log in at %1").arg(who), tr("Then it is sent, what you share."), u"person"_s};
+        return {share, tr("Log in at %1").arg(who), tr("Then we send what you share."), u"person"_s};
     case ShareNews::What::Answered:
         return {share, tr("%1 has answered").arg(who), tr("Read the answer here."), u"people"_s};
     }

@@ -353,6 +353,7 @@ def sharing(app, shoot):
     app.page("sharePage").see("answer")
     shoot("B12-answered", "sharePage")
     app.press("back")
+    app.page("sharingPage").press("back")
     app.page("todayPage")
     tab(app, "tabSettings")
     app.page("settingsPage").press("sharing")

@@ -36,9 +36,9 @@ class TestShareNews : public QObject
         {
             within([&](Database& d) { return ShareRepository(d).noteRead(share.id); });
         }
-        void settle(const Share& share)
+        bool settle(const Share& shown)
         {
-            within([&](Database& d) { return ShareRepository(d).settle(share.id, clock.now()); });
+            return within([&](Database& d) { return ShareRepository(d).settle(shown.id, shown.state, clock.now()); });
         }
         void letTheDayPass() { clock.advance(std::chrono::hours(24 * 4)); }
     };
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(f.news()[0].what, ShareNews::What::NotTaken);
         f.read(share);
         QCOMPARE(f.news()[0].what, ShareNews::What::NotTaken); // reading it brings it to nobody
-        f.settle(share);
+        QVERIFY(f.settle(f.share(share.id)));
         QVERIFY(f.news().empty());
         QCOMPARE(whoHasTheBall(f.share(share.id), {}, f.clock.now()), Ball::Nobody);
         QCOMPARE(f.tell(share, u"completed"_s, u"Vi har set det alligevel."_s), 1);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         f.letTheDayPass();
         QCOMPARE(f.news()[0].what, ShareNews::What::NobodyAnswered);
         QCOMPARE(f.news()[0].answerBy, share.answerBy);
-        f.settle(share);
+        QVERIFY(f.settle(f.share(share.id)));
         QVERIFY(f.news().empty());
         QCOMPARE(*f.share(share.id).settledAt, f.clock.now());
         QCOMPARE(f.tell(share, u"rejected"_s, u"Nej."_s), 1); // a no after the call is another thing
@@ -124,6 +124,90 @@ private Q_SLOTS:
         f.within([&](Database& d) { return OutboxRepository(d).hold(entry, true); });
         QVERIFY(f.news().empty()); // the citizen's own doing
         QCOMPARE(whoHasTheBall(f.share(share.id), f.outbox()[0], f.clock.now()), Ball::Citizen);
+    }
+
+    void anAnswerThatComesWhileOneSettlesIsNotLost()
+    {
+        Fixture f;
+        const Share share = f.sent();
+        f.letTheDayPass();
+        const Share shown = f.share(share.id);
+        QCOMPARE(f.tell(share, u"completed"_s, u"Ring til os."_s), 1);
+        QVERIFY(!f.settle(shown));
+        QCOMPARE(f.news()[0].what, ShareNews::What::Answered);
+    }
+
+    void aNoThatWasNoneIsNoAnswer()
+    {
+        Fixture f;
+        const Share share = f.sent();
+        QCOMPARE(f.tell(share, u"rejected"_s, u"Nej."_s), 1);
+        QVERIFY(f.settle(f.share(share.id)));
+        QCOMPARE(f.tell(share, u"received"_s), 1);
+        QVERIFY(f.news().empty());
+        f.letTheDayPass();
+        QCOMPARE(f.news()[0].what, ShareNews::What::NobodyAnswered); // what was settled was the no
+    }
+
+    void whatStaysHereIsToldWhenItsDayIsOver()
+    {
+        Fixture f;
+        f.http.answer = [](const HttpRequest&) -> Result<HttpAnswer> { return HttpAnswer{.status = 503}; };
+        (void)f.sent();
+        QVERIFY(f.news().empty());
+        f.letTheDayPass();
+        QCOMPARE(f.news()[0].what, ShareNews::What::StillHere);
+    }
+
+    void whatWasNotSentIsTold()
+    {
+        Fixture f;
+        f.add(u"weight"_s, {u"81,5"_s});
+        NewConsent yes = f.consentTo({u"weight"_s});
+        yes.endsAt.utcMs = f.clock.now().utcMs + 60'000;
+        const Share share = f.within(
+            [&](Database& d) { return ShareService(d, f.clock).grantAndShare(yes, {u"gp"_s, {u"weight"_s}, {}, {}}); });
+        f.clock.advance(std::chrono::minutes(2)); // the yes has ended
+        QVERIFY(f.deliver());
+        QVERIFY(f.http.asked.empty());
+        QCOMPARE(f.news()[0].what, ShareNews::What::NotSent);
+        f.read(share);
+        QVERIFY(f.news().empty());
+        // what the citizen stops is no news
+        const Share other = f.shareWith({u"weight"_s});
+        f.within([&](Database& d) { return ShareService(d, f.clock).takeBack(other.id); });
+        QVERIFY(f.news().empty());
+    }
+
+    void twoPlacesOfOneNameAreTwo()
+    {
+        Fixture f;
+        f.addRecipient(u"municipality"_s, u"Lægehuset i Hammel"_s);
+        const Share first = f.sent();
+        const Share second = f.shareWith({u"weight"_s}, {}, u"municipality"_s);
+        (void)f.deliver();
+        f.letTheDayPass();
+        QCOMPARE(f.news().size(), std::size_t(2));
+    }
+
+    void anAnswerIsFoundBehindAThousandOthers()
+    {
+        Fixture f;
+        const Share old = f.sent();
+        f.within([&](Database& d) -> Result<void> {
+            ShareRepository shares(d);
+            for (int i = 0; i < 1100; ++i) {
+                Share one = old;
+                one.id = QString::number(i);
+                one.madeAt.utcMs += i + 1;
+                if (auto done = shares.insert(one); !done)
+                    return done;
+            }
+            return {};
+        });
+        QCOMPARE(f.tell(old, u"completed"_s, u"Ja."_s), 1);
+        const auto news = f.news();
+        QVERIFY(std::ranges::any_of(news, [](const ShareNews& one) { return one.what == ShareNews::What::Answered; }));
     }
 
     void whatIsAlikeIsToldOnceAndTheUrgentFirst()
