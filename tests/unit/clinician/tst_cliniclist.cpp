@@ -94,6 +94,21 @@ private Q_SLOTS:
         QCOMPARE(searches[1].queryItemValue(u"_lastUpdated"_s),
             u"ge"_s + f.clock.now().day().addDays(-Clinic::answeredDays).toString(Qt::ISODate));
     }
+
+    void whatIsOpenIsListedWithoutTheAnswered()
+    {
+        ClinicFixture f;
+        f.server.others[u"Patient"_s] = {patient(u"17"_s, u"Else"_s)};
+        f.server.keep(heldBy(ole, nobody, u"3"_s));
+        f.http.answer = [usual = f.http.answer](const HttpRequest& request) -> Result<HttpAnswer> {
+            const bool isSecond = QUrlQuery(request.url).hasQueryItem(u"_lastUpdated"_s);
+            return isSecond ? jsonAnswer(400, "{}") : usual(request);
+        };
+        const auto list = f.worklist();
+        QVERIFY(list);
+        QCOMPARE(list->items.size(), std::size_t(1));
+        QVERIFY(list->answeredMissing);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClinicList)
