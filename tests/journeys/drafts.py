@@ -85,7 +85,7 @@ def why_not_again(app):
     app.press("saveReason")
     app.heard(da("Saved on your phone"))
     app.page("todayPage")
-    assert not app._try("continueMeasure", None)
+    app.until(lambda: not app._try("continueMeasure", None), "the draft to be gone")
 
 
 def guided(app):
