@@ -17,8 +17,8 @@ import Naer.Devices
 import Naer.Sharing
 import Naer.Clinician
 
-/// Every page and where its signals lead. Pages know no other page; only this file and its two parts do, about sharing
-/// and for clinicians.
+/// Every page and where its signals lead. Pages know no other page; only this file and its parts do, about devices,
+/// sharing and for clinicians.
 RouteStack {
     id: root
 
@@ -168,15 +168,9 @@ RouteStack {
 
     readonly property Connections gateSteps: Connections {
         target: root.gate
-        function onCodeNeeded(): void { root.open(root.confirmCode) }
-    }
-    readonly property Connections deviceSteps: Connections {
-        target: root.devices
-        function onAddBegun(): void { root.open(root.findDevice) }
-        function onVisitBegun(): void {   // the way back leads to where the search began
-            if (root.isFront(["findDevicePage"]))
-                root.stack.pop(StackView.Immediate)
-            root.open(root.visit)
+        function onCodeNeeded(): void {
+            if (!root.isFront(["confirmCodePage"]))
+                root.open(root.confirmCode)
         }
     }
     /// The entry of this kind, where the citizen may come from.
@@ -185,6 +179,17 @@ RouteStack {
             measureKind(code)
     }
 
+    readonly property DeviceRoutes deviceRoutes: DeviceRoutes {
+        routes: root
+        devices: root.devices
+        onTypeRequested: code => root.typeInstead(code)
+        onEmergencyRequested: root.callEmergency()
+        onDoneRequested: root.tab(0)
+        onTrendRequested: code => {
+            root.tab(0)
+            root.showTrend(code)
+        }
+    }
     readonly property SharingRoutes sharingRoutes: SharingRoutes {
         routes: root
         sharing: root.sharing
@@ -242,7 +247,7 @@ RouteStack {
         onCheckInRequested: root.open(root.checkIn)
         onKindRequested: code => root.showTrend(code)
         onCodeRequested: root.open(root.code)
-        onInboxRequested: root.open(root.inbox)
+        onInboxRequested: root.open(root.deviceRoutes.inbox)
         onNewsRequested: share => root.sharingRoutes.openNews(share)
         onSettingsRequested: root.tab(3)
     }
@@ -336,7 +341,7 @@ RouteStack {
         onMyDataRequested: root.open(root.myDataPage)
         onJournalRequested: root.open(root.journal)
         onFollowRequested: root.open(root.followAgain)
-        onDevicesRequested: root.open(root.myDevices)
+        onDevicesRequested: root.open(root.deviceRoutes.overview)
         onSharingRequested: root.open(root.sharingRoutes.overview)
         onSharedWithMeRequested: root.open(root.clinicianRoutes.overview)
     }
@@ -361,39 +366,6 @@ RouteStack {
         onDoneRequested: root.back()
     }
     readonly property Component journal: JournalPage { viewModel: root.myData }
-    readonly property Component myDevices: DevicesPage {
-        viewModel: root.devices
-        onAddRequested: root.open(root.addDevice)
-        onDeviceRequested: root.open(root.device)
-        onInboxRequested: root.open(root.inbox)
-    }
-    readonly property Component addDevice: AddDevicePage { viewModel: root.devices }
-    readonly property Component findDevice: FindDevicePage {
-        viewModel: root.devices
-        onTypeRequested: code => root.typeInstead(code)
-    }
-    readonly property Component visit: VisitPage {
-        viewModel: root.devices
-        onDoneRequested: root.tab(0)
-        onTypeRequested: code => root.typeInstead(code)
-        onInboxRequested: root.open(root.inbox)
-        onEmergencyRequested: root.callEmergency()
-        onTrendRequested: code => {
-            root.tab(0)
-            root.showTrend(code)
-        }
-    }
-    readonly property Component device: DevicePage {
-        viewModel: root.devices
-        onForgotten: sentence => {
-            root.back()
-            root.front.say(sentence)
-        }
-    }
-    readonly property Component inbox: InboxPage {
-        viewModel: root.devices
-        onEmergencyRequested: root.callEmergency()
-    }
     readonly property Component details: DetailsPage {
         viewModel: root.measure
         onDetailsDone: root.back()
