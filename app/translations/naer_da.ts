@@ -2631,6 +2631,14 @@
         <source>Each time somebody there opens what is yours.</source>
         <translation>Hver gang nogen dér åbner noget, der er dit.</translation>
     </message>
+    <message>
+        <source>You are under 15. Your mother or father logs in here as themselves, and says yes together with you.</source>
+        <translation>Du er under 15 år. Din mor eller far logger ind her som sig selv og siger ja sammen med dig.</translation>
+    </message>
+    <message>
+        <source>My mother or father logs in</source>
+        <translation>Min mor eller far logger ind</translation>
+    </message>
 </context>
 <context>
     <name>SavedPage</name>
@@ -3334,6 +3342,10 @@
     <message>
         <source>It waits: your mother or father logs in at %1. Then it is sent.</source>
         <translation>Det venter på, at din mor eller far logger ind hos %1. Så bliver det sendt.</translation>
+    </message>
+    <message>
+        <source>Your mother or father</source>
+        <translation>Din mor eller far</translation>
     </message>
 </context>
 <context>
@@ -5450,10 +5462,6 @@
         <translation>Det blev ikke sendt til %1</translation>
     </message>
     <message>
-        <source>Your yes had ended. Share it again if you want.</source>
-        <translation>Dit ja var udløbet. Del igen, hvis du vil.</translation>
-    </message>
-    <message>
         <source>Your mother or father logs in at %1</source>
         <translation>Din mor eller far logger ind hos %1</translation>
     </message>
@@ -5468,6 +5476,10 @@
     <message>
         <source>It still waits on your phone. Urgent? Then call.</source>
         <translation>Det venter stadig på din telefon. Haster det, så ring.</translation>
+    </message>
+    <message>
+        <source>Nobody has seen it. Share it again if you want.</source>
+        <translation>Ingen har set det. Del igen, hvis du vil.</translation>
     </message>
 </context>
 <context>

@@ -33,9 +33,9 @@ public:
     { }
 
     /// An answer of 2xx from the place with this code, and the place as it was signed in at. Errors: as
-    /// TokenKeeper::ready; BadAddress (another host), SignInNeeded (401, and no fresh token that is taken), NotFound
-    /// (404, 410, 501), Contradiction (409, 412: somebody has changed it meanwhile), NoNetwork (also 408, 425, 429 and
-    /// 5xx: what was asked may have been done), RefusedByServer.
+    /// TokenKeeper::ready; BadAddress (not below its own address), SignInNeeded (401, and no fresh token that is
+    /// taken), NotFound (404, 410, 501), Contradiction (409, 412: somebody has changed it meanwhile), NoNetwork (also
+    /// 408, 425, 429 and 5xx: what was asked may have been done), RefusedByServer.
     QFuture<Result<HttpAnswer>> ask(const QString& place, const FhirRequest& request);
     TokenKeeper& tokens() { return m_tokens; }
 

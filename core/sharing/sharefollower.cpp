@@ -55,7 +55,7 @@ Result<void> isSamePerson(Database& database, const QString& recipient, const Si
         return fail(ErrorCode::SignInFailed, u"another person"_s);
     const auto& born = outcome.person.birthDate;
     if (byParent && (!born || knownBirthDate.isEmpty() || ageOn(now.day(), *born) >= ageOfConsent))
-        return fail(ErrorCode::SignInFailed, grownUp); // also on a device that has not said it is a child's
+        return fail(ErrorCode::SignInFailed, notAChild);
     if (!born || knownBirthDate.isEmpty() || knownBirthDate == born->toString(Qt::ISODate))
         return {};
     const auto isBorneOut = isBirthDateVouched(database);

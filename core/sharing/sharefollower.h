@@ -9,12 +9,13 @@ namespace naer {
 
 /// The detail of SignInFailed where all that differs is the birth date that the citizen wrote: perhaps a slip.
 inline const QString anotherBirthDate = QStringLiteral("another person (birth date)");
-/// The detail of SignInFailed where somebody signed in for a citizen who decides alone.
-inline const QString grownUp = QStringLiteral("for somebody of 15 or more");
+/// The detail of SignInFailed where a parent signed in and this is not known to be a child's vault: the birth date has
+/// to be written first, and to be under ageOfConsent.
+inline const QString notAChild = QStringLiteral("a parent, and not known to be a child");
 
 /// Keeps what a person's sign-in gave, and lets go what waited for it. Runs on the vault's thread; a transaction of its
 /// own. Who signed in has to be who signed in before, and born when the citizen is: else another's measurements would
-/// get into a record. Errors: SignInFailed ("another person", anotherBirthDate or grownUp), NotFound (the recipient),
+/// get into a record. Errors: SignInFailed ("another person", anotherBirthDate or notAChild), NotFound (the recipient),
 /// and those of the vault.
 Result<void> keepSignIn(Database& database, const QString& recipient, const SignInOutcome& outcome, const Moment& now);
 

@@ -292,7 +292,7 @@ Result<void> SharePacker::ended(
     const auto stepped = shares.step(entry.subject, state, now);
     if (!stepped)
         return passOn(stepped);
-    if (state == ShareState::Cancelled) // not by the citizen, who is told
+    if (state == ShareState::Cancelled && *stepped) // not by the citizen, who is told
         return shares.noteUnread(entry.subject);
     return how == OutboxState::Refused && *stepped ? shares.keepAnswer(entry.subject, detail, {}) : Result<void>();
 }

@@ -45,7 +45,7 @@ struct SharePreview
     QString question;
     QStringList keptBack; ///< kinds with measurements that the recipient does not see
     qint64 octets = 0;
-    Consent consent; ///< as it will be given: the parents' ends when the citizen turns 15
+    Consent consent; ///< as it would be given: a parent's ends when the citizen turns 15
 };
 
 /// The rules of sharing with an organisation, over one open vault. Runs on the thread that owns the database. Each call
@@ -59,8 +59,8 @@ public:
     { }
 
     /// Under 15 it is the parent's who is signed in, and ends when the citizen turns 15. Errors: BirthDateMissing,
-    /// ParentsPartMissing, NoRecipient, EmptyValue (no kinds), UnknownKind, BadTime (ends
-    /// before it begins; an empty period), OutOfRange (over mostConsentDays).
+    /// ParentsPartMissing, NoRecipient, EmptyValue (no kinds), UnknownKind, BadTime (ends before it begins; an empty
+    /// period), OutOfRange (over mostConsentDays).
     Result<Consent> grant(const NewConsent& wanted);
     /// At once: nothing more leaves by it. What waits is cancelled; what the recipient may have is taken back. Returns
     /// whether the recipient is told: it is where it may know of the consent. Errors: NotFound, AlreadyWithdrawn.
@@ -90,7 +90,7 @@ public:
 private:
     /// Errors: NoRecipient (also one that nobody answers for, F31).
     Result<Recipient> recipientNamed(const QString& code) const;
-    /// As it will be given; from this yes on nothing is stored yet. Errors: as grant().
+    /// As it would be given; stores nothing. Errors: as grant().
     Result<Consent> consentFor(const NewConsent& wanted, const QString& id) const;
     Result<std::vector<ObservationId>> selected(const NewShare& wanted) const;
     Result<Consent> grantWithin(const NewConsent& wanted);

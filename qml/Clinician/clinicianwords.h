@@ -22,9 +22,9 @@ public:
     static QString holder(const WorkItem& item, const Clinician& me);
     /// "Answer by Friday 4 December", "Was to be answered by …"
     static QString answerBy(const WorkItem& item, const Moment& now);
-    /// "Sent yesterday at 8.24. 24 measurements."
     /// "Answered today at 8.24 by Lis Lægesen."
     static QString answered(const WorkItem& item, const Moment& now);
+    /// "Sent yesterday at 8.24. 24 measurements."
     static QString sent(const WorkItem& item, const Moment& now);
 
     /// "Born 2 February 1991. CPR 020291-9990."

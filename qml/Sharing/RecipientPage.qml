@@ -31,10 +31,11 @@ Screen {
     BirthDateMend { signIn: root.viewModel.signIn }
     Card {
         objectName: "signInCard"
-        visible: !root.viewModel.recipientSignedIn || root.viewModel.signIn.sentence !== ""
+        visible: !root.viewModel.recipientSignedIn || root.viewModel.parentMissing || root.viewModel.signIn.sentence !== ""
         AppText {
-            visible: !root.viewModel.recipientSignedIn && root.viewModel.signIn.sentence === ""
-            text: qsTr("They have to know that it is you. You log in with them in your browser. It is done once.")
+            visible: (!root.viewModel.recipientSignedIn || root.viewModel.parentMissing) && root.viewModel.signIn.sentence === ""
+            text: root.viewModel.parentMissing ? qsTr("You are under 15. Your mother or father logs in here as themselves, and says yes together with you.")
+                : qsTr("They have to know that it is you. You log in with them in your browser. It is done once.")
         }
         AppText {
             objectName: "signInSentence"
@@ -69,13 +70,13 @@ Screen {
 
         ActionButton {
             objectName: "signIn"
-            visible: !root.viewModel.recipientSignedIn && !root.viewModel.signIn.underWay
-            text: qsTr("Log in")
+            visible: (!root.viewModel.recipientSignedIn || root.viewModel.parentMissing) && !root.viewModel.signIn.underWay
+            text: root.viewModel.parentMissing ? qsTr("My mother or father logs in") : qsTr("Log in")
             onClicked: root.viewModel.signIn.start(root.viewModel.recipientCode)
         }
         ActionButton {
             objectName: "compose"
-            kind: root.viewModel.recipientSignedIn ? ActionButton.Primary : ActionButton.Soft
+            kind: root.viewModel.recipientSignedIn && !root.viewModel.parentMissing ? ActionButton.Primary : ActionButton.Soft
             text: qsTr("Choose what to share")
             onClicked: root.viewModel.compose()
         }

@@ -13,6 +13,7 @@ Screen {
     required property SharingViewModel viewModel
     property bool asking: false   // whether to take it back
     readonly property bool reading: viewModel.shareUnread && inFront
+    readonly property string whoHasIt: viewModel.shareWhoHasIt
 
     signal callRequested(number: string)
     signal signInRequested()
@@ -22,7 +23,6 @@ Screen {
     title: viewModel.recipientName
     intro: viewModel.shareWhat
 
-    readonly property string whoHasIt: viewModel.shareWhoHasIt
     onWhoHasItChanged: {   // it goes on while one looks
         if (inFront && whoHasIt !== "")
             say(whoHasIt)

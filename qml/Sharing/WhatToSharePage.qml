@@ -23,6 +23,8 @@ Screen {
         target: root.composer
         function onPreviewed(): void { root.lookedAt() }
         function onParentMissed(): void {   // it stands at the top of the page
+            if (!root.inFront)
+                return
             root.scroller.contentY = 0
             root.alert(parents.said)
         }

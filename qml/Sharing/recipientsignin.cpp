@@ -5,6 +5,7 @@
 #include "core/gateway/recipientrepository.h"
 #include "core/sharing/age.h"
 #include "qml/Sharing/shareable.h"
+#include "qml/Sharing/sharingwords.h"
 #include "qml/Wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -91,7 +92,7 @@ void RecipientSignIn::failed(const Error& error)
         : another                ? tr("Somebody else logged in than before. Nothing was changed. Log in as yourself.")
         : error.detail == noGuardian
         ? tr("They do not know the one who logged in as your mother or father. Call them, and they help you.")
-        : error.detail == grownUp           ? tr("Here it is you who logs in. Nothing was changed.")
+        : error.detail == notAChild         ? tr("Here it is you who logs in. Nothing was changed.")
         : error.code == ErrorCode::NotFound ? tr("No browser could be opened on this device. One is needed to log in.")
                                             : Wording::failure(error);
     Q_EMIT changed();
@@ -121,9 +122,9 @@ void RecipientSignIn::keep(const SignInOutcome& outcome)
                 return failed(kept.error());
             const QString& name = outcome.person.name;
             const bool byParent = !outcome.signedIn.guardian.isEmpty();
-            m_sentence = name.isEmpty() ? tr("You are logged in.")
-                : byParent              ? tr("%1 is logged in for you.").arg(outcome.signedIn.name)
-                                        : tr("You are logged in as %1.").arg(name);
+            m_sentence = byParent ? tr("%1 is logged in for you.").arg(SharingWords::parent(outcome.signedIn.name))
+                : name.isEmpty()  ? tr("You are logged in.")
+                                  : tr("You are logged in as %1.").arg(name);
             Q_EMIT changed();
             Q_EMIT signedIn(m_sentence);
             m_follower.learnOrganization(m_recipient); // then what waited is sent

@@ -45,7 +45,7 @@ Result<ParentsPart> parentsPartOf(Database& database, const QString& code, const
     const auto may = maySayYesTo(database, *recipient, now);
     if (!may && may.error().code != ErrorCode::ParentsPartMissing)
         return passOn(may);
-    return may ? ParentsPart{false, recipient->signedIn->name} : ParentsPart{true, {}};
+    return may ? ParentsPart{false, SharingWords::parent(recipient->signedIn->name)} : ParentsPart{true, {}};
 }
 
 Result<Beginning> beginningOf(Database& database, const Moment& now)
@@ -274,10 +274,12 @@ void ShareComposer::store()
 
 void ShareComposer::failed(const Error& error)
 {
-    m_parentHasLeft = error.code == ErrorCode::ParentsPartMissing && (m_parentHasLeft || !m_parent.isEmpty());
-    if (error.code == ErrorCode::ParentsPartMissing)
+    const bool isForParent = error.code == ErrorCode::ParentsPartMissing;
+    if (isForParent) {
+        m_parentHasLeft = m_parentHasLeft || !m_parent.isEmpty();
         m_parent.clear();
-    m_parentsDecide = error.code == ErrorCode::ParentsPartMissing;
+        m_parentsDecide = true;
+    }
     switch (error.code) {
     case ErrorCode::NotFound: m_error = tr("You have not measured that in this time. Choose a longer time."); break;
     case ErrorCode::TooLong: m_error = tr("It is too much for one time. Choose a shorter time."); break;
@@ -291,7 +293,7 @@ void ShareComposer::failed(const Error& error)
     default: m_error = Wording::failure(error);
     }
     Q_EMIT changed();
-    if (m_parentsDecide)
+    if (isForParent)
         Q_EMIT parentMissed();
 }
 

@@ -9,10 +9,12 @@ namespace naer {
 
 void SharingViewModel::noteRead()
 {
+    if (!m_share.unread) // another one was chosen meanwhile
+        return;
     m_share.unread = false;
     Q_EMIT changed(); // the next answer is another one
     m_session
-        .run([id = m_chosenShare](Database& database) {
+        .run([id = m_share.id](Database& database) {
             return database.inTransaction([&] { return ShareRepository(database).noteRead(id); });
         })
         .then(this, [this](const Result<void>& done) {
@@ -24,7 +26,7 @@ void SharingViewModel::noteRead()
 void SharingViewModel::settle()
 {
     m_session
-        .run([id = m_chosenShare, shown = m_share.state, now = m_clock.now()](Database& database) {
+        .run([id = m_share.id, shown = m_share.state, now = m_clock.now()](Database& database) {
             return database.inTransaction([&] { return ShareRepository(database).settle(id, shown, now); });
         })
         .then(this, [this](const Result<bool>& done) {

@@ -3,6 +3,7 @@
 
 #include "core/gateway/outboxrepository.h"
 #include "core/gateway/recipientrepository.h"
+#include "core/sharing/age.h"
 #include "core/sharing/sharerepository.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ bool isReplaced(const Consent& one, const std::vector<Consent>& all)
 
 } // namespace
 
-Result<SharingOverview> sharingOverview(Database& database, const QString& chosen)
+Result<SharingOverview> sharingOverview(Database& database, const QString& chosen, const Moment& now)
 {
     SharingOverview found;
     auto recipients = RecipientRepository(database).all();
@@ -36,6 +37,10 @@ Result<SharingOverview> sharingOverview(Database& database, const QString& chose
                 : !shares                  ? shares.error()
                 : !consents                ? consents.error()
                                            : entries.error());
+    const auto who = whoDecides(database, now);
+    if (!who && who.error().code != ErrorCode::BirthDateMissing)
+        return passOn(who);
+    found.parentsDecide = who.value_or(WhoDecides::Citizen) == WhoDecides::Parents;
     found.recipients = std::move(*recipients);
     std::ranges::copy_if(
         *consents, std::back_inserter(found.consents), [&](const Consent& one) { return !isReplaced(one, *consents); });

@@ -19,9 +19,10 @@ struct SharingOverview
     std::vector<QString> phones;
     std::vector<Consent> consents; ///< without those that another took the place of
     std::vector<OutboxEntry> waiting;
+    bool parentsDecide = false; ///< the citizen is under 15
 };
 
 /// With the chosen share, also where it is older. On the vault's thread. Errors: those of the vault.
-Result<SharingOverview> sharingOverview(Database& database, const QString& chosen);
+Result<SharingOverview> sharingOverview(Database& database, const QString& chosen, const Moment& now);
 
 } // namespace naer

@@ -64,6 +64,7 @@ void SharingViewModel::forget()
     for (CardRows* rows : {&m_recipients, &m_shares, &m_consents, &m_waiting})
         rows->show({});
     m_recipient = {};
+    m_parentsDecide = false;
     forgetShare();
     m_looks.clear();
     for (QString* text : {&m_looksSentence, &m_error, &m_chosenShare})
@@ -106,7 +107,9 @@ void SharingViewModel::read()
 {
     if (m_session.state() != VaultSession::State::Open)
         return;
-    m_session.run([chosen = m_chosenShare](Database& database) { return sharingOverview(database, chosen); })
+    m_session
+        .run([chosen = m_chosenShare, now = m_clock.now()](
+                 Database& database) { return sharingOverview(database, chosen, now); })
         .then(this, [this](const Result<SharingOverview>& overview) {
             if (!overview)
                 return failed(overview.error());
@@ -133,6 +136,7 @@ void SharingViewModel::showRecipients(const std::vector<Recipient>& added)
 void SharingViewModel::show(const SharingOverview& overview)
 {
     const Moment now = m_clock.now();
+    m_parentsDecide = overview.parentsDecide;
     showRecipients(overview.recipients);
     std::vector<CardRow> shares;
     for (std::size_t i = 0; i < overview.shares.size(); ++i) {

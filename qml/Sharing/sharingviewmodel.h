@@ -34,6 +34,7 @@ class SharingViewModel : public QObject
     Q_PROPERTY(QString recipientSentence READ recipientSentence NOTIFY changed FINAL)
     Q_PROPERTY(QString recipientCode READ recipientCode NOTIFY changed FINAL)
     Q_PROPERTY(bool recipientSignedIn READ recipientSignedIn NOTIFY changed FINAL)
+    Q_PROPERTY(bool parentMissing READ parentMissing NOTIFY changed FINAL)
     Q_PROPERTY(QString shareWhoHasIt READ shareWhoHasIt NOTIFY changed FINAL)
     Q_PROPERTY(QString shareSymbol READ shareSymbol NOTIFY changed FINAL)
     Q_PROPERTY(QString shareWhat READ shareWhat NOTIFY changed FINAL)
@@ -67,6 +68,11 @@ public:
     QString recipientPhone() const { return m_recipient.phone; }
     QString recipientSentence() const;
     bool recipientSignedIn() const { return m_recipient.signedIn && !m_recipient.signedIn->accessToken.isEmpty(); }
+    /// Under 15, and no parent is logged in there: nothing goes.
+    bool parentMissing() const
+    {
+        return m_parentsDecide && !(recipientSignedIn() && !m_recipient.signedIn->guardian.isEmpty());
+    }
     QString shareWhoHasIt() const { return m_whoHasIt; }
     QString shareSymbol() const { return m_shareSymbol; }
     QString shareWhat() const { return m_shareWhat; }
@@ -147,6 +153,7 @@ private:
     QStringList m_steps;
     QStringList m_looks;
     QString m_looksSentence;
+    bool m_parentsDecide = false;
     bool m_shareNeedsSignIn = false;
     bool m_shareHasLeft = false;
     bool m_shareMayBeSettled = false;

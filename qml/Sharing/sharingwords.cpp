@@ -138,8 +138,12 @@ QString SharingWords::consent(const Consent& consent)
     if (consent.withdrawnAt)
         return tr("Stopped %1.").arg(Format::dateWithYear(consent.withdrawnAt->day()));
     const QString what = tr("%1. %2, until %3.").arg(kinds(consent.kinds), purpose(consent.purpose), until);
-    return consent.guardian.isEmpty() ? what
-                                      : what + u' ' + tr("Yes from %1.").arg(Wording::breakable(consent.guardianName));
+    return consent.guardian.isEmpty() ? what : what + u' ' + tr("Yes from %1.").arg(parent(consent.guardianName));
+}
+
+QString SharingWords::parent(const QString& name)
+{
+    return name.isEmpty() ? tr("Your mother or father") : Wording::breakable(name);
 }
 
 QString SharingWords::wantedConsent(const Consent& consent, const QString& recipient)
@@ -148,7 +152,7 @@ QString SharingWords::wantedConsent(const Consent& consent, const QString& recip
     if (!consent.guardian.isEmpty())
         return tr("%1 says yes to this, with you: %2 may see %3 until %4. %5. You can stop at any time. It does not "
                   "change your treatment.")
-            .arg(Wording::breakable(consent.guardianName), recipient, inSentence(kinds(consent.kinds)), until,
+            .arg(parent(consent.guardianName), recipient, inSentence(kinds(consent.kinds)), until,
                 purpose(consent.purpose));
     return tr("You say yes to this: %1 may see %2 until %3. %4. You can stop at any time. It does not change your "
               "treatment.")

@@ -31,6 +31,8 @@ public:
     static QString purpose(Purpose purpose);
     /// "Weight and pulse, until 3 March 2027"
     static QString consent(const Consent& consent);
+    /// Who says yes for a child; a sign-in need not say a name.
+    static QString parent(const QString& name);
     /// The yes in one sentence, before it is given.
     static QString wantedConsent(const Consent& consent, const QString& recipient);
     /// "Weight and pulse"

@@ -144,7 +144,7 @@ CardRow TodayViewModel::rowOf(const ShareNews& news)
     case ShareNews::What::NotTaken:
         return {share, tr("%1 did not take it").arg(who), tr("Call them, and hear what to do."), u"phone"_s};
     case ShareNews::What::NotSent:
-        return {share, tr("It was not sent to %1").arg(who), tr("Your yes had ended. Share it again if you want."),
+        return {share, tr("It was not sent to %1").arg(who), tr("Nobody has seen it. Share it again if you want."),
             u"people"_s};
     case ShareNews::What::ParentNeeded:
         return {

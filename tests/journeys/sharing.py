@@ -169,7 +169,15 @@ def under_fifteen():
             app.until_words(da("They do not know the one who logged in as your mother or father. Call them, and they help you."))
             assert not app._try("look", None)
             app.press("parentSignIn")
+            neighbours.log_in(app, "sol")   # the wrong one again: the child
+            app.until_words("Sol Opdigtet Eksempel")
+            assert not app._try("look", None)
+            app.press("back")
+            app.page("recipientPage").press("signIn")   # which is the parent's here
             neighbours.log_in(app, "sol-mother")
+            app.heard(da("%1 is logged in for you.").replace("%1", "Mai Opdigtet Eksempel"))
+            app.press("compose")
+            app.page("whatToSharePage").press("kind-weight")
             app.until_words(da("%1 is with you. Look at it together. Nothing is sent before you both want it.").replace("%1", "Mai Opdigtet Eksempel"))
             app.press("look")
             app.page("previewPage").until_words("Mai Opdigtet Eksempel siger ja til det her sammen med dig")

@@ -17,7 +17,7 @@ struct Citizen : OpenVault
         add(u"blood-pressure"_s, {u"128"_s, u"82"_s, u"66"_s}, 1);
     }
     /// A 13-year-old whose mother has logged in a moment ago.
-    void motherSignsIn()
+    void motherSignsIn(const QString& name = QStringLiteral("Mai Opdigtet Eksempel"))
     {
         wasBornOn(QDate(2013, 5, 1));
         sharing.model.chooseRecipient(u"gp"_s);
@@ -28,11 +28,11 @@ struct Citizen : OpenVault
         QTRY_VERIFY(sharing.model.composer()->parentsDecide());
         SignInOutcome mother = signedIn();
         mother.signedIn.guardian = u"5"_s;
-        mother.signedIn.name = mother.person.name = u"Mai Opdigtet Eksempel"_s;
+        mother.signedIn.name = mother.person.name = name;
         mother.signedIn.atMs = clock.now().utcMs;
         mother.person.birthDate = QDate(2013, 5, 1);
         Q_EMIT sharing.signIn.finished(mother);
-        QTRY_COMPARE(sharing.model.composer()->parentName(), u"Mai Opdigtet Eksempel"_s);
+        QTRY_COMPARE(sharing.model.composer()->parentName(), name.isEmpty() ? u"Your mother or father"_s : name);
         QVERIFY(!sharing.model.composer()->parentsDecide());
     }
     SignInOutcome signedIn() const

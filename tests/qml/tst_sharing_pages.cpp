@@ -133,6 +133,36 @@ private Q_SLOTS:
         citizen.compose();
         QCOMPARE(citizen.sharing.model.composer()->question(), QString()); // it is said
     }
+    void aParentWithoutANameIsOneToo()
+    {
+        Citizen citizen;
+        citizen.motherSignsIn({});
+        citizen.look();
+        QVERIFY(citizen.sharing.model.composer()->underAge());
+        QVERIFY(citizen.sharing.model.composer()->consentSentence().startsWith(u"Your mother or father says yes"_s));
+    }
+    /// The child is logged in; what waits for the mother leads to a page where she can log in.
+    void theChildsLogInIsNotTheLast()
+    {
+        Citizen citizen;
+        citizen.wasBornOn(QDate(2013, 5, 1));
+        citizen.sharing.model.chooseRecipient(u"gp"_s);
+        QTRY_COMPARE(citizen.sharing.model.recipientCode(), u"gp"_s);
+        SignInOutcome child = citizen.signedIn();
+        child.person.birthDate = QDate(2013, 5, 1);
+        QVERIFY(citizen.session.run([&](Database& d) { return keepSignIn(d, u"gp"_s, child, citizen.clock.now()); })
+                .takeResult());
+        citizen.sharing.model.refresh();
+        QTRY_VERIFY(citizen.sharing.model.recipientSignedIn() && citizen.sharing.model.parentMissing());
+        Audit audit;
+        QVERIFY(audit.load(u"Naer.Sharing"_s, u"RecipientPage"_s, {},
+            {{u"viewModel"_s, QVariant::fromValue(&citizen.sharing.model)}}));
+        QVERIFY(spokenName(audit, u"signIn"_s).contains(u"mother or father"_s));
+        citizen.motherSignsIn();
+        citizen.sharing.model.refresh();
+        QTRY_VERIFY(!citizen.sharing.model.parentMissing());
+        QTRY_COMPARE(spokenName(audit, u"signIn"_s), QString()); // there is nothing to log in for
+    }
     void aParentStaysForHalfAnHour()
     {
         Citizen citizen;

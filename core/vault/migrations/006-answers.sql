@@ -10,3 +10,10 @@ ALTER TABLE recipient ADD COLUMN signed_in_ms INTEGER; -- when the person was in
 
 ALTER TABLE consent ADD COLUMN guardian TEXT NOT NULL DEFAULT '';      -- the parent who said yes, as in recipient; empty: the citizen
 ALTER TABLE consent ADD COLUMN guardian_name TEXT NOT NULL DEFAULT '';
+
+-- As before: whoever has signed in anywhere types no other birth date, and who wrote that of a child stays one (core/sharing/age.h).
+INSERT INTO profile (key, value)
+    SELECT 'birth-date-vouched', 'yes' FROM profile
+    WHERE key = 'birth-date' AND EXISTS (SELECT 1 FROM recipient WHERE signs_in_as = 0 AND issuer IS NOT NULL);
+INSERT INTO profile (key, value)
+    SELECT 'birth-date-of-child', 'yes' FROM profile WHERE key = 'birth-date' AND value > date('now', '-15 years');

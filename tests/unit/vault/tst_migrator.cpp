@@ -138,6 +138,46 @@ private Q_SLOTS:
         QVERIFY(!run(more));
     }
 
+    /// Whoever has signed in, or is a child, was held to the birth date before it was written down; it stays so.
+    void whatABirthDateSaidStays_data()
+    {
+        QTest::addColumn<QString>("born");
+        QTest::addColumn<bool>("signedIn");
+        QTest::addColumn<QString>("wanted");
+        QTest::newRow("nobody") << QString() << true << QString();
+        QTest::newRow("typed") << u"1957-03-14"_s << false << QString();
+        QTest::newRow("signed in") << u"1957-03-14"_s << true << u"birth-date-vouched"_s;
+        QTest::newRow("a child") << u"2099-01-01"_s << false << u"birth-date-of-child"_s;
+        QTest::newRow("both") << u"2099-01-01"_s << true << u"birth-date-of-child birth-date-vouched"_s;
+    }
+    void whatABirthDateSaidStays()
+    {
+        QFETCH(QString, born);
+        QFETCH(bool, signedIn);
+        QFETCH(QString, wanted);
+        VaultFixture f;
+        const auto steps = *builtInMigrations();
+        QVERIFY(VaultFixture::put(f.file, {}));
+        const auto handle = openHandle(f.file, SecureBytes(32), {.fresh = true});
+        QVERIFY(handle);
+        QVERIFY(migrate(handle->get(), {steps.begin(), steps.begin() + 5}));
+        const auto run = [&](const QString& sql) { return readOne(handle->get(), sql.toUtf8().constData()); };
+        if (!born.isEmpty())
+            QVERIFY(run(u"INSERT INTO profile VALUES ('birth-date', '%1')"_s.arg(born)));
+        for (int as = 0; as < 2; ++as) { // a clinician's sign-in says nothing of the citizen
+            const QString issuer = as == 1 || signedIn ? u"'iss'"_s : u"NULL"_s;
+            QVERIFY(run(
+                u"INSERT INTO recipient VALUES ('gp', %1, 'n', 'p', 3, 'https://gp.example', 'c', 'dk-core', '', "
+                "NULL, 1, 0, 0, %2, NULL, NULL, NULL, NULL, NULL, NULL, '', '')"_s.arg(QString::number(as), issuer)));
+        }
+        QVERIFY(migrate(handle->get(), steps));
+        QCOMPARE(
+            run(u"SELECT group_concat(key, ' ') FROM (SELECT key FROM profile WHERE key LIKE 'birth-date-%' ORDER BY "
+                "key)"_s)
+                ->value_or(QString()),
+            wanted);
+    }
+
     void everyEarlierVersionReachesTheNewest()
     {
         const auto steps
