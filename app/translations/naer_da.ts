@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>Kom ikke igennem</translation>
+        <translation>Ikke taget imod</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>%1 did not take it. Call them, and hear what to do.</source>
-        <translation>%1 kunne ikke modtage det. Ring til dem, og spørg hvorfor.</translation>
+        <translation>%1 tog ikke imod det. Ring til dem, og hør, hvad du skal gøre.</translation>
     </message>
     <message>
         <source>It is your turn: you have stopped it. Let it go, and it is sent.</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>They did not take it. Call them, or press to try again.</source>
-        <translation>De kunne ikke modtage det. Ring til dem, eller slå til for at prøve igen.</translation>
+        <translation>De tog ikke imod det. Ring til dem, eller slå til for at prøve igen.</translation>
     </message>
     <message>
         <source>It was not sent, for you have stopped sharing. They still have the old number. Is it wrong? Call them.</source>
@@ -5061,6 +5061,10 @@
         <source>Ended. Whoever opened it may have kept a copy.</source>
         <translation>Lukket. Den, der har åbnet det, kan have gemt en kopi.</translation>
     </message>
+    <message>
+        <source>Look at the year. Write it as 14-03-1957.</source>
+        <translation>Se på årstallet. Skriv det som 14-03-1957.</translation>
+    </message>
 </context>
 <context>
     <name>naer::LockViewModel</name>
@@ -5343,6 +5347,10 @@
         <source>Here it is you who logs in. Nothing was changed.</source>
         <translation>Her er det dig selv, der logger ind. Intet er ændret.</translation>
     </message>
+    <message>
+        <source>Look at the year. Write it as 14-03-1957.</source>
+        <translation>Se på årstallet. Skriv det som 14-03-1957.</translation>
+    </message>
 </context>
 <context>
     <name>naer::ShareComposer</name>
@@ -5365,6 +5373,10 @@
     <message>
         <source>It is a while since your mother or father logged in. Go back, and let them log in again.</source>
         <translation>Det er noget tid siden, din mor eller far loggede ind. Gå tilbage, og lad dem logge ind igen.</translation>
+    </message>
+    <message>
+        <source>Look at the year. Write it as 14-03-1957.</source>
+        <translation>Se på årstallet. Skriv det som 14-03-1957.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ Screen {
         objectName: "signInCard"
         visible: !root.viewModel.recipientSignedIn || root.viewModel.parentMissing || root.viewModel.signIn.sentence !== ""
         AppText {
-            visible: (!root.viewModel.recipientSignedIn || root.viewModel.parentMissing) && root.viewModel.signIn.sentence === ""
+            visible: root.viewModel.parentMissing || (!root.viewModel.recipientSignedIn && root.viewModel.signIn.sentence === "")
             text: root.viewModel.parentMissing ? qsTr("You are under 15. Your mother or father logs in here as themselves, and says yes together with you.")
                 : qsTr("They have to know that it is you. You log in with them in your browser. It is done once.")
         }

@@ -253,7 +253,7 @@ void LinkSharing::failed(const Error& error)
     if (error.code == ErrorCode::EmptyValue)
         m_error = tr("You have not measured that in this time. Choose a longer time.");
     else if (error.code == ErrorCode::BadTime)
-        m_birthDateError = tr("Write it as 14-03-1957.");
+        m_birthDateError = tr("Look at the year. Write it as 14-03-1957.");
     else if (error.code != ErrorCode::ParentsPartMissing)
         m_error = Wording::failure(error);
     Q_EMIT changed();

@@ -77,7 +77,7 @@ void RecipientSignIn::correctBirthDate(const QString& typed)
                 return start(m_recipient);
             m_birthDateError = kept.error().code == ErrorCode::Contradiction
                 ? tr("You have written before that you are under 15. Call them, and they help you.")
-                : tr("Write it as 14-03-1957.");
+                : tr("Look at the year. Write it as 14-03-1957.");
             Q_EMIT changed();
         });
 }

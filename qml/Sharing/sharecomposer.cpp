@@ -283,7 +283,7 @@ void ShareComposer::failed(const Error& error)
     switch (error.code) {
     case ErrorCode::NotFound: m_error = tr("You have not measured that in this time. Choose a longer time."); break;
     case ErrorCode::TooLong: m_error = tr("It is too much for one time. Choose a shorter time."); break;
-    case ErrorCode::BadTime: m_birthDateError = tr("Write it as 14-03-1957."); break;
+    case ErrorCode::BadTime: m_birthDateError = tr("Look at the year. Write it as 14-03-1957."); break;
     case ErrorCode::ParentsPartMissing:
         m_birthDateNeeded = false;
         m_error = m_parentHasLeft

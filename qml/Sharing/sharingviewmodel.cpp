@@ -52,6 +52,7 @@ SharingViewModel::SharingViewModel(VaultSession& session, Courier& courier, Shar
     connect(&follower, &ShareFollower::changed, this, &SharingViewModel::read);
     connect(&m_signIn, &RecipientSignIn::signedIn, this, &SharingViewModel::read);
     connect(&m_signIn, &RecipientSignIn::signedIn, &m_composer, &ShareComposer::lookForParent);
+    connect(&m_composer, &ShareComposer::parentMissed, this, &SharingViewModel::read); // a birth date was written
     connect(&m_composer, &ShareComposer::sent, this, [this](const QString& share) {
         m_chosenShare = share;
         read();

@@ -141,6 +141,25 @@ private Q_SLOTS:
         QVERIFY(citizen.sharing.model.composer()->underAge());
         QVERIFY(citizen.sharing.model.composer()->consentSentence().startsWith(u"Your mother or father says yes"_s));
     }
+    /// It is known on the other pages as soon as it is written.
+    void aChildsBirthDateIsKnownAtOnce()
+    {
+        Citizen citizen;
+        citizen.sharing.model.chooseRecipient(u"gp"_s);
+        QTRY_COMPARE(citizen.sharing.model.recipientCode(), u"gp"_s);
+        citizen.compose();
+        ShareComposer& composer = *citizen.sharing.model.composer();
+        composer.chooseKind(u"weight"_s, true);
+        composer.setBirthDate(u"01-01-2099"_s);
+        composer.look();
+        QTRY_VERIFY(composer.birthDateError().contains(u"year"_s));
+        QVERIFY(!citizen.sharing.model.parentMissing());
+        QSignalSpy missed(&composer, &ShareComposer::parentMissed);
+        composer.setBirthDate(u"01-05-2013"_s);
+        composer.look();
+        QTRY_COMPARE(missed.size(), 1);
+        QTRY_VERIFY(citizen.sharing.model.parentMissing());
+    }
     /// The child is logged in; what waits for the mother leads to a page where she can log in.
     void theChildsLogInIsNotTheLast()
     {
