@@ -46,6 +46,9 @@ def the_whole_way():
             words = app.words()
             assert "83" in words and "82" in words and "Må jeg løbe en tur?" in words, words
             assert "Puls" in app.words() and "70" not in words, words   # named among what they do not see
+            app.scroll_down("scroller")
+            app.until_words("81")
+            assert "70" not in app.words(), app.words()
             app.press("sendShare")
             app.page("sharePage").until_words("Sendt til Eksempel Lægehus (findes ikke)")
             neighbours.until_sent()
@@ -164,7 +167,12 @@ def under_fifteen():
             app.press("look")
             app.see("parents")
             assert not app._try("look", None)
-            app.press("parentSignIn")
+        assert cli(folder, "outbox", "list")["outbox"] == [] and cli(folder, "consent", "list")["consents"] == []
+        assert neighbours.tasks() == []
+        with Naer(folder, env=neighbours.environment) as app:
+            to_sharing(app).press("recipient-gp")
+            app.page("recipientPage").press("compose")
+            app.page("whatToSharePage").press("parentSignIn")
             neighbours.log_in(app, "sol-brother")
             app.until_words(da("They do not know the one who logged in as your mother or father. Call them, and they help you."))
             assert not app._try("look", None)
@@ -189,6 +197,7 @@ def under_fifteen():
             app.page("sharingPage").press("consents")
             app.page("consentsPage").until_words(da("Yes from %1.").replace("%1", "Mai Opdigtet Eksempel"))
         assert [one["parent"] for one in cli(folder, "consent", "list")["consents"]] == ["Mai Opdigtet Eksempel"]
+        assert [one["state"] for one in cli(folder, "outbox", "list")["outbox"]] == ["sent"]
 
 
 def somebody_else():
